@@ -1,0 +1,54 @@
+/** What can go wrong, as stable codes; the catalogue in `locale/` has the words. */
+export type ErrorCode =
+  | 'not-found'
+  | 'is-folder'
+  | 'unreadable'
+  | 'not-a-file'
+  | 'too-large'
+  | 'binary'
+  | 'empty'
+  | 'no-articles'
+  | 'no-match'
+  | 'ambiguous'
+  | 'unknown-tag'
+  | 'unknown-author'
+  | 'no-section'
+  | 'usage'
+  | 'config'
+  | 'write';
+
+/** Things worth a line on stderr that do not stop the reading. */
+export type NoticeCode =
+  | 'front-matter-syntax'
+  | 'front-matter-repaired'
+  | 'front-matter-executable'
+  | 'front-matter-too-large'
+  | 'front-matter-unclosed'
+  | 'date-unreadable'
+  | 'encoding'
+  | 'nesting'
+  | 'pager-missing';
+
+/** Values for the holes of a message. */
+export type Details = Readonly<Record<string, string | number>>;
+
+/** A remark about one place of one article. Lines and columns count from 1, from the top of the file. */
+export interface Notice {
+  readonly code: NoticeCode;
+  readonly details: Details;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** A failure the user can mend; anything else that is thrown is a bug. */
+export class ReaderError extends Error {
+  readonly code: ErrorCode;
+  readonly details: Details;
+
+  constructor(code: ErrorCode, details: Details = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(details)}`, options);
+    this.name = 'ReaderError';
+    this.code = code;
+    this.details = details;
+  }
+}

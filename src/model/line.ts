@@ -1,0 +1,107 @@
+import type { Printable } from './printable.ts';
+import { printable, repeated } from './printable.ts';
+import { width } from './width.ts';
+
+/** A terminal's own sixteen colours, by name, or an exact colour `#rrggbb`. */
+export type Color =
+  | 'black'
+  | 'red'
+  | 'green'
+  | 'yellow'
+  | 'blue'
+  | 'magenta'
+  | 'cyan'
+  | 'white'
+  | 'gray'
+  | 'redBright'
+  | 'greenBright'
+  | 'yellowBright'
+  | 'blueBright'
+  | 'magentaBright'
+  | 'cyanBright'
+  | 'whiteBright'
+  | `#${string}`;
+
+/** How a segment looks; an absent field is as its surroundings. */
+export interface Style {
+  readonly color?: Color;
+  readonly background?: Color;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly dim?: boolean;
+  readonly underline?: boolean;
+  readonly strike?: boolean;
+  readonly inverse?: boolean;
+  /** Target of the hyperlink that this text is. */
+  readonly link?: string;
+}
+
+/** A stretch of text in one style: no newline, no escape sequence, ever. */
+export interface Segment {
+  readonly text: Printable;
+  readonly style: Style;
+}
+
+/** One line of a page. */
+export type Line = readonly Segment[];
+
+export const PLAIN: Style = {};
+export const BLANK: Line = [];
+
+/** A segment of any text, made printable. */
+export function segment(text: string, style: Style = PLAIN): Segment {
+  return { text: printable(text), style };
+}
+
+/** `inner` over `outer`. */
+export function over(outer: Style, inner: Style): Style {
+  return { ...outer, ...inner };
+}
+
+/** Columns a line takes. */
+export function lineWidth(line: Line): number {
+  let columns = 0;
+  for (const { text } of line) columns += width(text);
+  return columns;
+}
+
+/** Each line with `first` (then `rest`) before it; a blank line keeps a prefix without its trailing spaces. */
+export function prefix(lines: readonly Line[], first: Line, rest: Line = first): Line[] {
+  return lines.map((line, index) => {
+    const head = index === 0 ? first : rest;
+    return line.length > 0 ? [...head, ...line] : trimmed(head);
+  });
+}
+
+/** Lines moved right by `columns`. */
+export function indent(lines: readonly Line[], columns: number): Line[] {
+  const margin = [{ text: repeated(printable(' '), columns), style: PLAIN }];
+  return columns > 0 ? prefix(lines, margin) : [...lines];
+}
+
+/** Groups of lines under one another, `gap` blank lines between; empty groups leave no gap. */
+export function stack(groups: readonly (readonly Line[])[], gap = 1): Line[] {
+  const out: Line[] = [];
+  for (const group of groups) {
+    if (group.length === 0) continue;
+    if (out.length > 0) for (let n = 0; n < gap; n++) out.push(BLANK);
+    for (const line of group) out.push(line);
+  }
+  return out;
+}
+
+/** A line without the spaces at its end. */
+export function trimmed(line: Line): Line {
+  const out = [...line];
+  while (out.length > 0) {
+    const last = out[out.length - 1] as Segment;
+    const text = last.text.trimEnd();
+    if (text === last.text) break;
+    out.pop();
+    if (text !== '') {
+      out.push(segment(text, last.style));
+      break;
+    }
+  }
+  return out;
+}

@@ -1,0 +1,122 @@
+/**
+ * Text that may reach a terminal: no control, no C1, no bidi control, no invisible character, no newline.
+ * Only this module makes it.
+ */
+export type Printable = string & { readonly __printable: unique symbol };
+
+/** Characters that may need a look: everything but printable ASCII and ordinary letters. */
+const SUSPECT =
+  /[\0-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|[\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{10fffe}\u{10ffff}]|\p{M}{9}/u;
+
+/** Characters that only steer line breaking; they are used by the breaker and never printed. */
+const BREAK_CONTROLS = /[\xad\u200b\u2060\ufeff]/g;
+
+const JOINING =
+  /[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\u1b00-\u1bbf\ua980-\ua9df\ufb50-\ufefc]/;
+const EMOJI = /[\u{1f000}-\u{1faff}\u2190-\u2bff\u2600-\u27bf\ufe0f\u20e3\xa9\xae\u3030\u303d]/u;
+const FLAG = /^\u{1f3f4}[\u{e0020}-\u{e007e}]{2,10}\u{e007f}/u;
+/** Most marks one base may carry; Vietnamese, Thai and Hebrew need four. */
+const MOST_MARKS = 8;
+
+/** Makes any text safe to print: what could steer a terminal becomes a visible mark, real writing stays. */
+export function printable(text: string): Printable {
+  if (!SUSPECT.test(text)) return text as Printable;
+  return scan(text.replace(BREAK_CONTROLS, '')) as Printable;
+}
+
+/** As {@link printable}, but keeps the soft hyphen, zero-width space and word joiner for the line breaker. */
+export function visible(text: string): string {
+  return SUSPECT.test(text) ? scan(text) : text;
+}
+
+/** A space-joined line of printable pieces. */
+export function joined(parts: readonly Printable[], between: string): Printable {
+  return parts.join(printable(between)) as Printable;
+}
+
+/** `count` times `text`. */
+export function repeated(text: Printable, count: number): Printable {
+  return text.repeat(Math.max(0, count)) as Printable;
+}
+
+function scan(text: string): string {
+  let out = '';
+  let before = '';
+  let marks = 0;
+  for (let at = 0; at < text.length; ) {
+    const flag = text.charCodeAt(at) === 0xd83c ? FLAG.exec(text.slice(at, at + 30)) : null;
+    const char = flag ? flag[0] : String.fromCodePoint(text.codePointAt(at) ?? 0);
+    at += char.length;
+    marks = /\p{M}/u.test(char) ? marks + 1 : 0;
+    if (marks > MOST_MARKS) continue;
+    out += flag ? char : shown(char, before, text, at);
+    before = char;
+  }
+  return out;
+}
+
+/** One character as it may be printed, given its neighbours. */
+function shown(char: string, before: string, text: string, next: number): string {
+  const code = char.codePointAt(0) ?? 0;
+  if (code < 0xa0) return control(code, char);
+  if (BREAK_CONTROLS_SET.has(code)) return char;
+  if (code === 0x200c || code === 0x200d) return joiner(char, before, text, next);
+  if (code >= 0xfe00 && code <= 0xfe0f) return /^[\s\ufe00-\ufe0f]?$/.test(before) ? '' : char;
+  return hidden(code) ? mark(code) : char;
+}
+
+/** ASCII and C1: a control becomes its control picture (U+2400 block) or its number. */
+function control(code: number, char: string): string {
+  if (code === 9) return ' ';
+  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+  if (code < 0x7f) return char;
+  return code === 0x7f ? '\u2421' : mark(code);
+}
+
+const BREAK_CONTROLS_SET = new Set([0xad, 0x200b, 0x2060, 0xfeff]);
+
+/** Ranges of code points that print nothing, or change what other characters print. */
+const HIDDEN: readonly (readonly [number, number])[] = [
+  [0x80, 0x9f],
+  [0x034f, 0x034f],
+  [0x061c, 0x061c],
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  [0x180e, 0x180e],
+  [0x200b, 0x200b],
+  [0x200e, 0x200f],
+  [0x2028, 0x202e],
+  [0x2060, 0x206f],
+  [0x2800, 0x2800],
+  [0x3164, 0x3164],
+  [0xd800, 0xdfff],
+  [0xfdd0, 0xfdef],
+  [0xfeff, 0xfeff],
+  [0xffa0, 0xffa0],
+  [0xfff0, 0xfffb],
+  [0xfffe, 0xffff],
+  [0x1d173, 0x1d17a],
+  [0xe0000, 0xe0fff],
+];
+
+function hidden(code: number): boolean {
+  return (
+    HIDDEN.some(([from, to]) => code >= from && code <= to) ||
+    (code > 0xffff && (code & 0xfffe) === 0xfffe)
+  );
+}
+
+/** Direction marks are dropped in silence: they are common in honest right-to-left text and harmless to lose. */
+function mark(code: number): string {
+  if (code === 0x200e || code === 0x200f || code === 0x061c) return '';
+  if (code >= 0xd800 && code <= 0xdfff) return '\ufffd';
+  return `\u2039U+${code.toString(16).toUpperCase().padStart(4, '0')}\u203a`;
+}
+
+/** ZWJ and ZWNJ stay between emoji and in scripts that spell with them. */
+function joiner(char: string, before: string, text: string, next: number): string {
+  const after = next < text.length ? String.fromCodePoint(text.codePointAt(next) ?? 0) : '';
+  const emoji = EMOJI.test(before) && EMOJI.test(after);
+  const script = JOINING.test(before) && (JOINING.test(after) || /^\s?$/.test(after));
+  return emoji || script ? char : '';
+}
