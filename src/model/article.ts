@@ -1,5 +1,11 @@
 import type * as mdast from 'mdast';
+import type {} from 'satteri';
 import type { Notice } from './errors.ts';
+
+// The parser's types put these into mdast's content maps.
+export type DescriptionList = mdast.RootContentMap['descriptionList'];
+export type DescriptionTerm = mdast.RootContentMap['descriptionTerm'];
+export type DescriptionDetails = mdast.RootContentMap['descriptionDetails'];
 
 /** A moment of publication as the article states it: never shifted to the reader's zone. */
 export interface ArticleDate {
@@ -76,23 +82,6 @@ export interface Alert extends mdast.Parent {
   children: Block[];
 }
 
-/** Display math; `value` is TeX. */
-export interface MathBlock extends mdast.Literal {
-  type: 'math';
-  meta?: string | null | undefined;
-}
-/** Math within a paragraph; `value` is TeX. */
-export interface InlineMath extends mdast.Literal {
-  type: 'inlineMath';
-}
-export interface Superscript extends mdast.Parent {
-  type: 'superscript';
-  children: Inline[];
-}
-export interface Subscript extends mdast.Parent {
-  type: 'subscript';
-  children: Inline[];
-}
 /** `==mark==` or `<mark>`. */
 export interface Mark extends mdast.Parent {
   type: 'mark';
@@ -120,31 +109,26 @@ export interface AbbreviationDefinition extends mdast.Node {
   label: string;
   title: string;
 }
-export interface DescriptionList extends mdast.Parent {
-  type: 'descriptionList';
-  children: (DescriptionTerm | DescriptionDetails)[];
-}
-export interface DescriptionTerm extends mdast.Parent {
-  type: 'descriptionTerm';
-  children: Inline[];
-}
-export interface DescriptionDetails extends mdast.Parent {
-  type: 'descriptionDetails';
-  spread?: boolean;
-  children: Block[];
-}
-/** A picture or another block with a caption: `<figure>`. */
+/** A picture or another block, and its caption: `<figure>`. */
 export interface Figure extends mdast.Parent {
   type: 'figure';
   children: Block[];
-  caption: Inline[];
 }
-/** `<details>`: always shown open in text. */
+/** `<figcaption>`. */
+export interface Caption extends mdast.Parent {
+  type: 'caption';
+  children: Inline[];
+}
+/** `<details>`: always shown open in text; its summary is the first child. */
 export interface Details extends mdast.Parent {
   type: 'details';
   open: boolean;
-  summary: Inline[];
   children: Block[];
+}
+/** `<summary>`. */
+export interface Summary extends mdast.Parent {
+  type: 'summary';
+  children: Inline[];
 }
 /** Source lines that the parser gave no node for, printed as they are. */
 export interface Verbatim extends mdast.Literal {
@@ -154,36 +138,48 @@ export interface Verbatim extends mdast.Literal {
 declare module 'mdast' {
   interface OurBlocks {
     alert: Alert;
-    math: MathBlock;
     abbreviationDefinition: AbbreviationDefinition;
-    descriptionList: DescriptionList;
     figure: Figure;
+    caption: Caption;
     details: Details;
+    summary: Summary;
     verbatim: Verbatim;
   }
   interface OurInlines {
-    inlineMath: InlineMath;
-    superscript: Superscript;
-    subscript: Subscript;
     mark: Mark;
     insert: Insert;
     keyboard: Keyboard;
     abbreviation: Abbreviation;
   }
-  interface BlockContentMap extends OurBlocks {}
-  interface PhrasingContentMap extends OurInlines {}
-  interface RootContentMap extends OurBlocks, OurInlines {
-    descriptionTerm: DescriptionTerm;
-    descriptionDetails: DescriptionDetails;
+  interface BlockContentMap extends OurBlocks {
+    descriptionList: DescriptionList;
   }
+  interface PhrasingContentMap extends OurInlines {}
+  interface RootContentMap extends OurBlocks, OurInlines {}
+}
+
+/** Nodes that the parser's types know but sijori never asks for. */
+interface NeverAsked {
+  type:
+    | 'containerDirective'
+    | 'leafDirective'
+    | 'textDirective'
+    | 'mdxFlowExpression'
+    | 'mdxJsxFlowElement'
+    | 'mdxJsxTextElement'
+    | 'mdxTextExpression'
+    | 'linkReference'
+    | 'imageReference';
 }
 
 /** Everything that stands on lines of its own. */
-export type Block = mdast.BlockContent | mdast.DefinitionContent;
+export type Block = Exclude<mdast.BlockContent | mdast.DefinitionContent, NeverAsked>;
 /** Everything that stands within a line. References are resolved by the parser: none is left here. */
-export type Inline = Exclude<mdast.PhrasingContent, mdast.LinkReference | mdast.ImageReference>;
+export type Inline = Exclude<mdast.PhrasingContent, NeverAsked>;
 /** Any node of an article's tree. */
 export type Node = mdast.Nodes;
+/** Display math; `value` is TeX. */
+export type MathNode = Extract<Block, { type: 'math' }>;
 /** The body of an article. */
 export interface Root extends mdast.Parent {
   type: 'root';

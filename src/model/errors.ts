@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'ambiguous'
   | 'unknown-tag'
   | 'unknown-author'
+  | 'nothing-found'
   | 'no-section'
   | 'usage'
   | 'config'

@@ -22,6 +22,9 @@ export type Color =
   | 'whiteBright'
   | `#${string}`;
 
+/** Depth of colour: none, the terminal's 16, 256, or 24 bits. */
+export type ColorDepth = 0 | 1 | 2 | 3;
+
 /** How a segment looks; an absent field is as its surroundings. */
 export interface Style {
   readonly color?: Color;

@@ -7,6 +7,8 @@ export type Language = 'id' | 'en';
 /** sijori's words in one language, handed to layout and commands as plain data and functions. */
 export interface Locale {
   readonly language: Language;
+  /** Whether there are words for `key`. */
+  has(key: string): boolean;
   /** The words for `key` with `details` filled in. */
   text(key: string, details?: Details): string;
   /** `14 September 2023, 08:21 WIB`, in the date's own zone. */

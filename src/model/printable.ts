@@ -14,7 +14,9 @@ const BREAK_CONTROLS = /[\xad\u200b\u2060\ufeff]/g;
 const JOINING =
   /[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\u1b00-\u1bbf\ua980-\ua9df\ufb50-\ufefc]/;
 const EMOJI = /[\u{1f000}-\u{1faff}\u2190-\u2bff\u2600-\u27bf\ufe0f\u20e3\xa9\xae\u3030\u303d]/u;
-const FLAG = /^\u{1f3f4}[\u{e0020}-\u{e007e}]{2,10}\u{e007f}/u;
+const FLAG = /^\u{1f3f4}[\u{e0020}-\u{e007e}]{2,10}\u{e007f}$/u;
+/** One step of the scan: a subdivision flag, or one code point. */
+const CHARACTER = /\u{1f3f4}[\u{e0020}-\u{e007e}]{2,10}\u{e007f}|./gsu;
 /** Most marks one base may carry; Vietnamese, Thai and Hebrew need four. */
 const MOST_MARKS = 8;
 
@@ -22,6 +24,11 @@ const MOST_MARKS = 8;
 export function printable(text: string): Printable {
   if (!SUSPECT.test(text)) return text as Printable;
   return scan(text.replace(BREAK_CONTROLS, '')) as Printable;
+}
+
+/** As {@link printable}, but tabs stay: for code in a pipe, which is to arrive as it was written. */
+export function printableCode(text: string): Printable {
+  return text.split('\t').map(printable).join('\t') as Printable;
 }
 
 /** As {@link printable}, but keeps the soft hyphen, zero-width space and word joiner for the line breaker. */
@@ -43,13 +50,12 @@ function scan(text: string): string {
   let out = '';
   let before = '';
   let marks = 0;
-  for (let at = 0; at < text.length; ) {
-    const flag = text.charCodeAt(at) === 0xd83c ? FLAG.exec(text.slice(at, at + 30)) : null;
-    const char = flag ? flag[0] : String.fromCodePoint(text.codePointAt(at) ?? 0);
+  let at = 0;
+  for (const [char] of text.matchAll(CHARACTER)) {
     at += char.length;
-    marks = /\p{M}/u.test(char) ? marks + 1 : 0;
+    marks = /^\p{M}/u.test(char) ? marks + 1 : 0;
     if (marks > MOST_MARKS) continue;
-    out += flag ? char : shown(char, before, text, at);
+    out += FLAG.test(char) ? char : shown(char, before, text, at);
     before = char;
   }
   return out;

@@ -67,6 +67,8 @@ export interface Glyphs {
   readonly picture: string;
   readonly back: string;
   readonly tableRule: string;
+  /** Under headings of the first and second rank. */
+  readonly headingRules: readonly [string, string];
   readonly tableCross: string;
   readonly columnGap: string;
 }

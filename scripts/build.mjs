@@ -1,0 +1,71 @@
+// Builds dist/: the program as one CommonJS file and its lazily loaded parts, and the library for importers.
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const at = (...path) => join(root, ...path);
+
+/** Modules that are heavy or seldom needed: each becomes a file of its own, read when it is first imported. */
+const PARTS = [
+  'src/emit/html.ts',
+  'src/emit/json.ts',
+  'src/emit/markdown.ts',
+  'src/layout/highlight.ts',
+  'src/layout/hyphenate.ts',
+  'src/parse/emoji.ts',
+  'src/parse/html.ts',
+  'src/parse/markdown-fallback.ts',
+];
+
+/** What stands in for gray-matter's engines: nothing that could run an article's code is shipped. */
+const NO_ENGINES = `'use strict';
+const refuse = () => { throw new Error('no engine'); };
+module.exports = { yaml: { parse: refuse, stringify: refuse }, json: { parse: refuse, stringify: refuse } };
+`;
+
+const parts = new Map(PARTS.map((path) => [at(path), `${basename(path, '.ts')}.cjs`]));
+
+const plugin = (own) => ({
+  name: 'sijori',
+  setup(pack) {
+    pack.onResolve({ filter: /\.ts$/ }, ({ path, kind, resolveDir }) => {
+      const file = resolve(resolveDir, path);
+      if (kind !== 'dynamic-import' || !parts.has(file) || file === own) return undefined;
+      return { path: `./${parts.get(file)}`, external: true };
+    });
+    pack.onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({
+      contents: NO_ENGINES,
+    }));
+    pack.onResolve({ filter: /^string-width$/ }, () => ({ path: at('src/model/string-width.ts') }));
+  },
+});
+
+const shared = (own) => ({
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  minify: true,
+  legalComments: 'none',
+  // The native parser picks its binary at run time; import.meta does not exist in CommonJS.
+  external: ['@bruits/*'],
+  define: { 'import.meta.url': '__sijori_url', 'import.meta.dirname': '__dirname' },
+  banner: { js: "const __sijori_url=require('url').pathToFileURL(__filename).href;" },
+  plugins: [plugin(own)],
+  logLevel: 'warning',
+  logOverride: { 'empty-import-meta': 'silent' },
+});
+
+await rm(at('dist'), { recursive: true, force: true });
+const program = at('dist/sijori.cjs');
+await build({ ...shared(undefined), entryPoints: [at('bin/sijori.ts')], outfile: program });
+await Promise.all(
+  [...parts].map(([file, name]) =>
+    build({ ...shared(file), entryPoints: [file], outfile: at('dist', name) }),
+  ),
+);
+await chmod(program, 0o755);
+const text = await readFile(program, 'utf8');
+if (!text.startsWith('#!')) await writeFile(program, `#!/usr/bin/env node\n${text}`);

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { resolve } from '../library/resolve.ts';
+import type { Article } from '../model/article.ts';
+import { ReaderError } from '../model/errors.ts';
+import { openArticle, openStream } from '../reader.ts';
+import type { Config } from './config.ts';
+import type { Context } from './context.ts';
+import { libraryFolder, type Numbered, openLibrary } from './library.ts';
+
+interface Options {
+  readonly library?: string;
+  readonly emoji?: boolean;
+}
+
+/**
+ * The articles that the user's words name, one after the other: `-`, a path, or what the library knows by number,
+ * slug, file name or words of a title; none named is the newest. Failures are reported, the rest goes on.
+ */
+export async function* articlesNamed(
+  names: readonly string[],
+  options: Options,
+  config: Config,
+  context: Context,
+): AsyncGenerator<Article> {
+  let library: Promise<Numbered[]> | undefined;
+  const entries = () => {
+    library ??= openLibrary(libraryFolder(options.library, config, context), context);
+    return library;
+  };
+  for (const name of names.length > 0 ? names : [undefined]) {
+    try {
+      yield await opened(name, entries, options, context);
+    } catch (error) {
+      if (!(error instanceof ReaderError)) throw error;
+      context.fail(error);
+    }
+  }
+}
+
+async function opened(
+  name: string | undefined,
+  entries: () => Promise<Numbered[]>,
+  options: Options,
+  context: Context,
+): Promise<Article> {
+  const parsing = { emoji: options.emoji ?? false };
+  if (name === '-') return openStream(context.input, parsing);
+  if (name === undefined) {
+    const [newest] = await entries();
+    return openArticle(newest?.path ?? '', parsing);
+  }
+  if (looksLikePath(name) || existsSync(name)) return openArticle(name, parsing);
+  return openArticle(resolve(name, await entries()).path, parsing);
+}
+
+/** What can only be meant as a path: it is not looked up in the library, so that the error names it. */
+function looksLikePath(name: string): boolean {
+  return /^(?:\.{0,2}\/|~)/.test(name) || /\.(?:md|markdown|txt)$/i.test(name);
+}

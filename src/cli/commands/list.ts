@@ -1,0 +1,16 @@
+import { type Common, prepared } from '../common.ts';
+import type { Context } from '../context.ts';
+import { chosen, type Filters } from '../filters.ts';
+import { openLibrary } from '../library.ts';
+import { type ListFormat, listing } from '../listing.ts';
+
+/** The options of `sijori list`. */
+export interface ListOptions extends Common, Filters, ListFormat {}
+
+/** Lists the articles that fit. @throws ReaderError when none does. */
+export async function list(options: ListOptions, context: Context): Promise<void> {
+  const { folder } = await prepared(options, context);
+  const entries = await openLibrary(folder, context);
+  const found = chosen(entries, options, context.locale);
+  await context.write(listing(found, options, context));
+}

@@ -1,0 +1,33 @@
+import { countTags } from '../../library/select.ts';
+import { printable } from '../../model/printable.ts';
+import { width } from '../../model/width.ts';
+import { type Common, prepared } from '../common.ts';
+import type { Context } from '../context.ts';
+import { openLibrary } from '../library.ts';
+import { jsonLine, type ListFormat } from '../listing.ts';
+
+/** The options of `sijori tags`. */
+export interface TagsOptions extends Common, ListFormat {}
+
+/** Lists the tags of the library with how many articles have each, the most used first. */
+export async function tags(options: TagsOptions, context: Context): Promise<void> {
+  const { folder } = await prepared(options, context);
+  const counts = countTags(await openLibrary(folder, context));
+  await context.write(textOf(counts, options, context));
+}
+
+function textOf(
+  counts: ReturnType<typeof countTags>,
+  options: TagsOptions,
+  { terminal }: Context,
+): string {
+  if (options.ndjson) return counts.map(jsonLine).join('');
+  if (options.json !== undefined) return `${JSON.stringify(counts, null, 2)}\n`;
+  if (options.plain || !terminal.isTerminal) {
+    return counts.map(({ tag, count }) => `${printable(tag)}\t${count}\n`).join('');
+  }
+  const digits = Math.max(0, ...counts.map(({ count }) => width(String(count))));
+  return counts
+    .map(({ tag, count }) => `${String(count).padStart(digits)}  ${printable(tag)}\n`)
+    .join('');
+}

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { sorted } from '../library/select.ts';
+import { ReaderError } from '../model/errors.ts';
+import { type Library, readLibrary } from '../reader.ts';
+import type { Config } from './config.ts';
+import type { Context } from './context.ts';
+
+/** An entry with the number that `read` takes: its place in the whole library, the newest first. */
+export type Numbered = Library['entries'][number] & { readonly number: number };
+
+/**
+ * The folder of articles: `--library`, `$SIJORI_LIBRARY`, the nearest folder upwards with `sijori.toml` or `.sijori/`,
+ * the configuration's, the user's data folder, else the articles that ship with sijori.
+ */
+export function libraryFolder(
+  asked: string | undefined,
+  config: Config,
+  { env, cwd }: Context,
+): string {
+  const named = asked ?? (env['SIJORI_LIBRARY'] || undefined) ?? marked(cwd) ?? config.library;
+  if (named !== undefined) return named;
+  const data = join(env['XDG_DATA_HOME'] || join(env['HOME'] ?? '.', '.local', 'share'), 'sijori');
+  return existsSync(data) ? data : shipped(cwd);
+}
+
+function marked(cwd: string): string | undefined {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'sijori.toml')) || existsSync(join(folder, '.sijori'))) {
+      return relative(cwd, folder) || '.';
+    }
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+/** The articles of the package: beside the folder of the built program. */
+function shipped(cwd: string): string {
+  const folder = join(dirname(__dirname), 'articles');
+  const near = relative(cwd, folder);
+  return near !== '' && !near.startsWith('..') ? near : folder;
+}
+
+/** Reads a library and numbers it, the newest first; what cannot be read is reported and left out. */
+export async function openLibrary(folder: string, context: Context): Promise<Numbered[]> {
+  const { entries, failures } = await readLibrary(folder);
+  for (const { error } of failures) context.fail(error);
+  if (entries.length === 0 && failures.length === 0)
+    throw new ReaderError('no-articles', { path: folder });
+  return sorted(entries, 'date').map((entry, at) => ({ ...entry, number: at + 1 }));
+}

@@ -1,0 +1,97 @@
+import { CommanderError } from 'commander';
+import { languageOf, localeFor } from '../locale/locale.ts';
+import { ReaderError } from '../model/errors.ts';
+import type { Locale } from '../model/locale.ts';
+import { terminalOf } from '../terminal/terminal.ts';
+import type { Context } from './context.ts';
+import { PipeClosed, type Sink, writerTo } from './output.ts';
+import { programFor } from './program.ts';
+import { EXIT, errorLines, exitCodeOf, noticeLine } from './report.ts';
+import { usageError } from './usage.ts';
+
+/** The parts of a process that the program runs in. */
+export interface Process {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: Context['input'];
+  readonly stdout: Sink & {
+    readonly isTTY?: boolean;
+    readonly columns?: number;
+    readonly rows?: number;
+  };
+  readonly stderr: Sink & { readonly isTTY?: boolean };
+  cwd(): string;
+}
+
+/** Runs a command line to its exit code; the only place where errors end and stderr is written. */
+export async function main(world: Process): Promise<number> {
+  const locale = localeFor(languageOf(givenValue('--lang', world.argv), world.env));
+  const writeError = writerTo(world.stderr);
+  const show = { hints: world.stderr.isTTY === true, stack: Boolean(world.env['SIJORI_DEBUG']) };
+  const waiting: Promise<void>[] = [];
+  let code: number = EXIT.done;
+  const say = (text: string) => waiting.push(writeError(text).catch(() => {}));
+  const fail = (error: unknown) => {
+    code = Math.max(code, exitCodeOf(error));
+    say(errorLines(error, locale, show));
+  };
+  const context = contextFor(world, locale, fail, say);
+  try {
+    await programFor(context).parseAsync([...world.argv], { from: 'user' });
+  } catch (error) {
+    const known = ending(error, locale);
+    if (known !== undefined) fail(known);
+  }
+  await Promise.all(waiting);
+  return code;
+}
+
+/** What remains to be reported of an exception: nothing for help, version, and a reader of the pipe that left. */
+function ending(error: unknown, locale: Locale): unknown {
+  if (error instanceof PipeClosed) return undefined;
+  if (error instanceof CommanderError) return usageError(error, locale);
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  if (code === 'ENOSPC' || code === 'EIO')
+    return new ReaderError('write', { reason: code }, { cause: error });
+  return error;
+}
+
+function contextFor(
+  world: Process,
+  locale: Locale,
+  fail: (error: unknown) => void,
+  say: (text: string) => void,
+): Context {
+  return {
+    env: world.env,
+    cwd: world.cwd(),
+    terminal: terminalOf(world.stdout, world.env, colorOf(world.argv)),
+    locale,
+    input: world.stdin,
+    write: writerTo(world.stdout),
+    warn: (path, notice) => say(noticeLine(path, notice, locale)),
+    fail,
+    trying: async (work) => {
+      try {
+        await work();
+      } catch (error) {
+        if (!(error instanceof ReaderError)) throw error;
+        fail(error);
+      }
+    },
+  };
+}
+
+function colorOf(argv: readonly string[]): 'auto' | 'always' | 'never' {
+  const value = givenValue('--color', argv);
+  return value === 'always' || value === 'never' ? value : 'auto';
+}
+
+/** An option that is needed before the command line is parsed: for the language of the errors in it. */
+function givenValue(name: string, argv: readonly string[]): string | undefined {
+  const end = argv.indexOf('--');
+  const options = end < 0 ? argv : argv.slice(0, end);
+  const at = options.findLastIndex((word) => word === name || word.startsWith(`${name}=`));
+  const word = options[at];
+  return word === name ? options[at + 1] : word?.slice(name.length + 1);
+}

@@ -1,0 +1,90 @@
+import type { Details, Notice } from '../model/errors.ts';
+import { ReaderError } from '../model/errors.ts';
+import type { Locale } from '../model/locale.ts';
+import { printable } from '../model/printable.ts';
+
+/** Exit codes, the same on every command. */
+export const EXIT = { done: 0, failed: 1, usage: 2, bug: 70 } as const;
+
+/** The exit code that an error stands for. */
+export function exitCodeOf(error: unknown): number {
+  if (!(error instanceof ReaderError)) return EXIT.bug;
+  return error.code === 'usage' || error.code === 'config' ? EXIT.usage : EXIT.failed;
+}
+
+/**
+ * An error as the lines that the user sees: `sijori: PATH: what is wrong`, and on a terminal a hint at a way out.
+ * A bug says so; its stack is shown with `SIJORI_DEBUG=1`.
+ */
+export function errorLines(
+  error: unknown,
+  locale: Locale,
+  show: { hints: boolean; stack: boolean },
+): string {
+  if (!(error instanceof ReaderError)) return bugLines(error, locale, show);
+  const path =
+    typeof error.details['path'] === 'string' ? `${shownPath(error.details['path'])}: ` : '';
+  const key = error.code === 'no-match' && 'count' in error.details ? 'no-number' : error.code;
+  const place = PATH_FIRST.has(error.code) ? path : '';
+  const lines = [`sijori: ${place}${locale.text(key, safe(error.details))}`];
+  if (show.hints && locale.has(`${error.code}-hint`)) {
+    lines.push(
+      `  ${locale.text('hint')}: ${locale.text(`${error.code}-hint`, safe(error.details))}`,
+    );
+  }
+  return lines.map((line) => `${printable(line)}\n`).join('');
+}
+
+/** Errors whose message begins with the path, as Unix tools write it. */
+const PATH_FIRST = new Set([
+  'not-found',
+  'is-folder',
+  'unreadable',
+  'not-a-file',
+  'too-large',
+  'binary',
+  'empty',
+]);
+
+function bugLines(
+  error: unknown,
+  locale: Locale,
+  show: { hints: boolean; stack: boolean },
+): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const stack = show.stack && error instanceof Error ? `${error.stack ?? ''}\n` : '';
+  const hint =
+    show.hints && !show.stack ? `  ${locale.text('hint')}: ${locale.text('bug-hint')}\n` : '';
+  return `${printable(`sijori: ${locale.text('bug', { message })}`)}\n${hint}${stack}`;
+}
+
+/** A notice as a line: `PATH:LINE:COL: warning: message [code]`, which editors can jump to. */
+export function noticeLine(path: string, notice: Notice, locale: Locale): string {
+  const line = notice.line === undefined ? '' : `:${notice.line}`;
+  const column =
+    notice.line === undefined || notice.column === undefined ? '' : `:${notice.column}`;
+  const message = locale.text(notice.code, safe(notice.details));
+  const text = `${shownPath(path)}${line}${column}: ${locale.text('warning')}: ${message} [${notice.code}]`;
+  return `${printable(text)}\n`;
+}
+
+/** Longest quoted piece of an article or a command line, in characters. */
+const LONGEST = 80;
+
+function safe(details: Details): Details {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.length > LONGEST * 4
+        ? `${value.slice(0, LONGEST)}…`
+        : value,
+    ]),
+  );
+}
+
+/** A path as a shell would take it: quoted when it holds spaces or signs that a shell reads. */
+function shownPath(path: string): string {
+  return /^[\p{L}\p{N}\p{M}./_+:,@%=~-]+$/u.test(path)
+    ? path
+    : `'${path.replaceAll("'", "'\\''")}'`;
+}

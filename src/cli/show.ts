@@ -1,0 +1,39 @@
+import type { Format } from '../reader.ts';
+import { pagerCommand } from '../terminal/pager.ts';
+import type { Context } from './context.ts';
+
+interface Options {
+  readonly format: Format;
+  readonly pager: 'auto' | 'never' | 'always';
+}
+
+/** Writes the texts of articles, through the pager when they are taller than the terminal. */
+export async function show(
+  texts: readonly string[],
+  options: Options,
+  context: Context,
+): Promise<void> {
+  if (texts.length === 0) return;
+  const text = together(texts, options.format);
+  if (wantsPager(text, options, context)) {
+    const { page } = await import('../terminal/pager.ts');
+    const command = pagerCommand(context.env);
+    if (await page(text, command, context.env)) return;
+    context.warn('sijori', { code: 'pager-missing', details: { pager: command.join(' ') } });
+  }
+  await context.write(text);
+}
+
+/** Several articles: one JSON array, or pages with two blank lines between. */
+function together(texts: readonly string[], format: Format): string {
+  if (texts.length === 1) return texts[0] ?? '';
+  if (format === 'json') return `[${texts.map((text) => text.trimEnd()).join(',\n')}]\n`;
+  return texts.join('\n\n');
+}
+
+function wantsPager(text: string, { pager, format }: Options, { terminal }: Context): boolean {
+  if (!terminal.isTerminal || pager === 'never') return false;
+  if (format !== 'ansi' && format !== 'plain') return false;
+  if (pager === 'always') return true;
+  return terminal.rows !== undefined && text.split('\n', terminal.rows + 1).length > terminal.rows;
+}

@@ -1,0 +1,99 @@
+import type * as mdast from 'mdast';
+import { type Line, prefix, type Segment, segment } from '../../model/line.ts';
+import { printableCode } from '../../model/printable.ts';
+import { width } from '../../model/width.ts';
+import type { Frame } from '../frame.ts';
+import { hardBreak } from '../hard-break.ts';
+import type { CodeLine } from '../highlight.ts';
+
+/** Columns that code is moved right by on a page; in a pipe it stands at the margin, byte for byte. */
+const MARGIN = 2;
+const TAB = 4;
+/** UTF-16 units that one column of text may hold: only so much is looked at for one row. */
+const MOST_UNITS = 40;
+
+/** Code as it is written: never reflowed; on a page a line too long goes on under a mark. */
+export function code(node: mdast.Code, frame: Frame): Line[] {
+  const lines = highlighted(node, frame);
+  if (frame.settings.plain) return numbered(lines.map((line) => segments(line, frame)), frame);
+  const inner = frame.narrow(MARGIN);
+  const numbers = frame.settings.lineNumbers ? String(lines.length).length + 1 : 0;
+  const room = Math.max(1, inner.width - numbers);
+  const out: Line[] = [];
+  lines.forEach((line, at) => {
+    const head = numbers > 0 ? lineNumber(at + 1, numbers, frame) : [];
+    const blank = numbers > 0 ? [segment(' '.repeat(numbers))] : [];
+    softWrapped(segments(line, frame), room, frame).forEach((row, part) => {
+      out.push([...(part === 0 ? head : blank), ...row]);
+    });
+  });
+  return prefix(out, [segment(' '.repeat(frame.width - inner.width || MARGIN))]);
+}
+
+function numbered(lines: Line[], frame: Frame): Line[] {
+  if (!frame.settings.lineNumbers) return lines;
+  const columns = String(lines.length).length + 1;
+  return lines.map((line, at) => [...lineNumber(at + 1, columns, frame), ...line]);
+}
+
+function lineNumber(number: number, columns: number, frame: Frame): Segment[] {
+  return [segment(`${String(number).padStart(columns - 1)} `, frame.style('lineNumber'))];
+}
+
+function highlighted(node: mdast.Code, frame: Frame): readonly CodeLine[] {
+  const found = node.lang ? frame.settings.highlight?.(node.value, node.lang) : undefined;
+  return found ?? node.value.split('\n').map((text): CodeLine => [{ text }]);
+}
+
+function segments(line: CodeLine, frame: Frame): Line {
+  let column = 0;
+  return line
+    .filter(({ text }) => text !== '')
+    .map(({ text, role }) => {
+      const shown = frame.settings.plain ? text : untabbed(text, column);
+      column += width(shown);
+      return codeSegment(shown, frame, role);
+    });
+}
+
+function codeSegment(text: string, frame: Frame, role: CodeLine[number]['role']): Segment {
+  return { text: printableCode(text), style: frame.style(role ?? 'codeText') };
+}
+
+function untabbed(text: string, column: number): string {
+  if (!text.includes('\t')) return text;
+  let out = '';
+  for (const char of text) out += char === '\t' ? ' '.repeat(TAB - ((column + out.length) % TAB)) : char;
+  return out;
+}
+
+/** A line cut to `room` columns; what goes on begins with the wrap mark. */
+function softWrapped(line: Line, room: number, frame: Frame): Line[] {
+  const total = line.reduce((sum, { text }) => sum + width(text), 0);
+  if (total <= room || room < 4) return total <= room ? [line] : cut(line, room, room);
+  const mark = segment(frame.glyphs.wrap, frame.style('wrapMark'));
+  const [first, ...rest] = cut(line, room, room - width(mark.text));
+  return [first ?? [], ...rest.map((row) => [mark, ...row])];
+}
+
+/** Rows of a styled line: the first of `first` columns, the others of `rest`. */
+function cut(line: Line, first: number, rest: number): Line[] {
+  const rows: Segment[][] = [[]];
+  let left = first;
+  for (const { text, style } of line) {
+    let waiting: string = text;
+    while (waiting !== '') {
+      const fits = hardBreak(waiting.slice(0, left * MOST_UNITS + MOST_UNITS), Math.max(1, left))[0] ?? waiting;
+      const piece = left > 0 && width(fits) <= left ? fits : '';
+      if (piece !== '') rows.at(-1)?.push(segment(piece, style));
+      left -= width(piece);
+      waiting = waiting.slice(piece.length);
+      if (waiting !== '') {
+        if (piece === '' && left === rest) break;
+        rows.push([]);
+        left = rest;
+      }
+    }
+  }
+  return rows;
+}

@@ -1,0 +1,42 @@
+import type * as mdast from 'mdast';
+import type { Alert, Block, Details } from '../../model/article.ts';
+import { type Line, prefix, segment, stack } from '../../model/line.ts';
+import { width } from '../../model/width.ts';
+import type { Frame } from '../frame.ts';
+
+/** A quote: its blocks behind a bar on every line. */
+export function blockquote(node: mdast.Blockquote, frame: Frame): Line[] {
+  return barred(node.children as Block[], frame, 'quoteBar');
+}
+
+/** A GitHub alert: its rank in words, then its blocks, behind a bar of its colour. */
+export function alert(node: Alert, frame: Frame): Line[] {
+  const label = frame.settings.locale.text(`alert-${node.kind}`);
+  const words = node.title ? `${label}: ${node.title}` : label;
+  const inner = frame.narrow(width(frame.glyphs.quoteBar));
+  const title = inner.inline([{ type: 'text', value: words }], frame.style(node.kind));
+  return behindBar(stack([title, inner.blocks(node.children)], 0), frame, node.kind);
+}
+
+/** A folded part, shown open. */
+export function details(node: Details, frame: Frame): Line[] {
+  const [first, ...rest] = node.children;
+  const inner = frame.narrow(2);
+  if (first?.type !== 'summary') return barred(node.children, frame, 'quoteBar');
+  const mark = frame.settings.plain ? '' : '▾ ';
+  const title = prefix(
+    frame.narrow(width(mark)).block(first),
+    [segment(mark, frame.style('bullet'))],
+    [segment(' '.repeat(width(mark)))],
+  );
+  const body = prefix(inner.blocks(rest as Block[]), [segment('  ')]);
+  return stack([title, body]);
+}
+
+function barred(blocks: readonly Block[], frame: Frame, role: 'quoteBar'): Line[] {
+  return behindBar(frame.narrow(width(frame.glyphs.quoteBar)).blocks(blocks), frame, role);
+}
+
+function behindBar(lines: Line[], frame: Frame, role: 'quoteBar' | Alert['kind']): Line[] {
+  return prefix(lines, [segment(frame.glyphs.quoteBar, frame.style(role))]);
+}

@@ -1,0 +1,109 @@
+/** A stretch of a paragraph between two places where a line may end. */
+export interface Box {
+  /** UTF-16 offsets in the paragraph: `end` is before the white space that follows. */
+  readonly start: number;
+  readonly end: number;
+  /** Columns of the text from `start` to `end`. */
+  readonly columns: number;
+  /** Columns of the white space after it, when no line ends there. */
+  readonly space: number;
+  /** Columns of the hyphen shown when a line ends there: 0 or 1. */
+  readonly hyphen: number;
+  /** What ending a line here costs beyond its looks. */
+  readonly penalty: number;
+  /** A line must end here. */
+  readonly forced: boolean;
+}
+
+/** Cost of a lonely last word, in squares of the width: more than any raggedness it can save. */
+const LONELY = 4;
+
+/** Ends of lines (indexes into `boxes`, the last box of each line) that fill each line as far as it goes. */
+export function greedyEnds(boxes: readonly Box[], width: number): number[] {
+  const ends: number[] = [];
+  let used = 0;
+  let line = 0;
+  boxes.forEach((box, at) => {
+    const needs = box.columns + box.hyphen;
+    if (at > line && used + needs > width) {
+      ends.push(at - 1);
+      line = at;
+      used = 0;
+    }
+    used += box.columns + box.space;
+    if (box.forced) {
+      ends.push(at);
+      line = at + 1;
+      used = 0;
+    }
+  });
+  if (line < boxes.length) ends.push(boxes.length - 1);
+  return ends;
+}
+
+/**
+ * Ends of lines with the least total raggedness: the sum of squared gaps at the right edge, the last line free
+ * but not a lonely word, no two hyphens in a row (total fit, after Knuth and Plass 1981, without stretching).
+ * Time is linear in the boxes, for a line holds at most `width` of them.
+ */
+export function fitEnds(boxes: readonly Box[], width: number): number[] {
+  const ends: number[] = [];
+  let start = 0;
+  for (let at = 0; at < boxes.length; at++) {
+    if (!boxes[at]?.forced && at < boxes.length - 1) continue;
+    for (const end of fitSpan(boxes, start, at + 1, width)) ends.push(end);
+    start = at + 1;
+  }
+  return ends;
+}
+
+/** The best ends between two forced ones. `from` is the first box, `to` the one after the last. */
+function fitSpan(boxes: readonly Box[], from: number, to: number, width: number): number[] {
+  const count = to - from;
+  const cost = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
+  const before = new Int32Array(count + 1);
+  cost[0] = 0;
+  for (let end = 1; end <= count; end++) {
+    let used = 0;
+    for (let first = end - 1; first >= 0; first--) {
+      const box = boxes[from + first]!;
+      used += first === end - 1 ? box.columns + box.hyphen : box.columns + box.space;
+      if (used > width && first < end - 1) break;
+      const total = cost[first]! + lineCost(boxes, from + first, from + end, { used, width, from, to });
+      if (total < cost[end]!) {
+        cost[end] = total;
+        before[end] = first;
+      }
+    }
+  }
+  return chain(before, count, from);
+}
+
+interface Span {
+  readonly used: number;
+  readonly width: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Cost of the line that holds the boxes from `first` up to but without `end`. */
+function lineCost(boxes: readonly Box[], first: number, end: number, span: Span): number {
+  const { width } = span;
+  const last = boxes[end - 1]!;
+  const previous = boxes[first - 1];
+  if (first > span.from && previous?.hyphen && last.hyphen) return Number.POSITIVE_INFINITY;
+  if (end === span.to) return first > span.from && isOneWord(boxes, first, end) ? LONELY * width * width : 0;
+  const gap = Math.max(0, width - span.used);
+  return gap * gap + last.penalty;
+}
+
+function isOneWord(boxes: readonly Box[], first: number, end: number): boolean {
+  for (let at = first; at < end - 1; at++) if (boxes[at]!.space > 0) return false;
+  return true;
+}
+
+function chain(before: Int32Array, count: number, from: number): number[] {
+  const ends: number[] = [];
+  for (let end = count; end > 0; end = before[end]!) ends.push(from + end - 1);
+  return ends.reverse();
+}

@@ -1,0 +1,115 @@
+import type { Article, Block, Inline } from '../model/article.ts';
+import { type Line, type Style, stack } from '../model/line.ts';
+import { isAbsolute, terminalTarget } from '../model/targets.ts';
+import { code } from './blocks/code.ts';
+import { figure, math } from './blocks/figure.ts';
+import { heading, thematicBreak } from './blocks/heading.ts';
+import { descriptionList, list } from './blocks/list.ts';
+import { abbreviationDefinition, footnotes, linkList } from './blocks/notes.ts';
+import { caption, paragraph, summary, verbatim } from './blocks/paragraph.ts';
+import { alert, blockquote, details } from './blocks/quote.ts';
+import { table } from './blocks/table.ts';
+import { aligned } from './direction.ts';
+import type { Frame, Layouts, PageSettings } from './frame.ts';
+import { header } from './header.ts';
+import { runsOf } from './inline.ts';
+import { numberReferences, type References, saysItsTarget } from './references.ts';
+import { fill } from './wrap.ts';
+
+/** How each kind of block is set. Definitions are printed where they are used. */
+const LAYOUTS: Layouts = {
+  abbreviationDefinition,
+  alert,
+  blockquote,
+  caption,
+  code,
+  definition: () => [],
+  descriptionList,
+  details,
+  figure,
+  footnoteDefinition: () => [],
+  heading,
+  html: verbatim,
+  list,
+  math,
+  paragraph,
+  summary,
+  table,
+  thematicBreak,
+  verbatim,
+};
+
+/** Levels of quotes and lists that are moved right; deeper ones stay below the last. */
+const DEEPEST = 16;
+
+/** An article as the lines of a page: header, body, footnotes, numbered links. */
+export function layout(article: Article, settings: PageSettings): Line[] {
+  const references = numberReferences(article.body, (node) => isNumbered(node, settings));
+  const frame = frameOf(settings, references, { width: settings.width, depth: 0, lists: 0 });
+  const from = { path: article.path, ...(article.meta.source?.url ? { url: article.meta.source.url } : {}) };
+  return stack([
+    settings.header ? header(article, frame) : [],
+    frame.blocks(bodyOf(article, settings)),
+    ending('footnotes', footnotes(references.footnotes, frame), frame),
+    ending('links', linkList(references.links, frame, from), frame),
+  ]);
+}
+
+/** The blocks to print: without the heading that the header already shows as title. */
+function bodyOf(article: Article, settings: PageSettings): readonly Block[] {
+  const { children } = article.body;
+  if (!settings.header || !article.meta.titleFromBody) return children;
+  const at = children.findIndex((block) => block.type === 'heading' && block.depth === 1);
+  return children.filter((_, index) => index !== at);
+}
+
+/** A list at the end under a rule; in a pipe just the list. */
+function ending(_name: string, lines: Line[], frame: Frame): Line[] {
+  if (lines.length === 0 || frame.settings.plain) return lines;
+  return stack([frame.block({ type: 'thematicBreak' }), lines]);
+}
+
+function isNumbered(
+  node: Parameters<Parameters<typeof numberReferences>[1]>[0],
+  settings: PageSettings,
+): boolean {
+  if (node.url === '' || node.url.startsWith('#')) return false;
+  if (settings.hyperlinks && terminalTarget(node.url) !== undefined) return false;
+  return node.type === 'image' || !saysItsTarget(node) || !(isAbsolute(node.url) || settings.plain);
+}
+
+interface Room {
+  readonly width: number;
+  readonly depth: number;
+  readonly lists: number;
+}
+
+function frameOf(settings: PageSettings, references: References, room: Room): Frame {
+  const { theme } = settings;
+  const frame: Frame = {
+    settings,
+    references,
+    ...room,
+    glyphs: theme.glyphs,
+    style: (role) => theme.styles[role],
+    narrow: (columns, isList = false) => {
+      const deep = room.depth >= DEEPEST && columns > 0 && Number.isFinite(columns);
+      const width = deep ? room.width : Math.max(1, room.width - columns);
+      const lists = room.lists + (isList ? 1 : 0);
+      return frameOf(settings, references, { width, depth: room.depth + 1, lists });
+    },
+    block: (block) => {
+      const set = LAYOUTS[block.type] as ((block: Block, frame: Frame) => Line[]) | undefined;
+      return set ? set(block, frame) : [];
+    },
+    blocks: (blocks, gap = 1) => stack(blocks.map((block) => frame.block(block)), gap),
+    inline: (nodes: readonly Inline[], style: Style = {}) => inline(nodes, style, frame),
+  };
+  return frame;
+}
+
+function inline(nodes: readonly Inline[], style: Style, frame: Frame): Line[] {
+  const { hyphenate, glue, wrap, justify } = frame.settings;
+  const runs = runsOf(nodes, frame, style);
+  return aligned(fill(runs, { width: frame.width, wrap, justify, hyphenate, glue }), runs, frame);
+}

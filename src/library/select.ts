@@ -1,0 +1,112 @@
+import type { ArticleDate, Meta } from '../model/article.ts';
+import { fold } from '../model/fold.ts';
+
+/** An article as the library lists it. */
+export interface Entry {
+  readonly path: string;
+  readonly meta: Meta;
+}
+
+/** Which articles are wanted; every filter that is given must hold. */
+export interface Selection {
+  /** Each element is one `--tag`: any of its comma-separated tags fits. */
+  readonly tags?: readonly string[];
+  readonly authors?: readonly string[];
+  /** First and last day (`2023`, `2023-09`, `2023-09-14`), both included. */
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+export type SortKey = 'date' | 'title' | 'author' | 'path';
+
+/** The entries that fit, in the order given. */
+export function select<T extends Entry>(entries: readonly T[], wanted: Selection): T[] {
+  return entries.filter(
+    ({ meta }) =>
+      (wanted.tags ?? []).every((tag) => hasAny(meta.tags, tag)) &&
+      (wanted.authors ?? []).every((author) => hasName(meta.authors, author)) &&
+      isBetween(meta.date, wanted),
+  );
+}
+
+/** Tags match whole, in any case, or as the parent of a nested tag: `asia` finds `asia/china`. */
+function hasAny(tags: readonly string[], wanted: string): boolean {
+  const folded = tags.map(fold);
+  return alternatives(wanted).some((want) =>
+    folded.some((tag) => tag === want || tag.startsWith(`${want}/`)),
+  );
+}
+
+/** Authors match by any part of their name. */
+function hasName(authors: readonly string[], wanted: string): boolean {
+  const folded = authors.map(fold);
+  return alternatives(wanted).some((want) => folded.some((author) => author.includes(want)));
+}
+
+function alternatives(wanted: string): string[] {
+  return wanted
+    .split(',')
+    .map((word) => fold(word.replace(/^\s*#/, '')))
+    .filter((word) => word !== '');
+}
+
+function isBetween(date: ArticleDate | undefined, { since, until }: Selection): boolean {
+  if (since === undefined && until === undefined) return true;
+  if (!date) return false;
+  const day = date.iso.slice(0, 10);
+  return (
+    (since === undefined || day >= since) &&
+    (until === undefined || day.slice(0, until.length) <= until)
+  );
+}
+
+/** Entries in the order asked for: by date the newest first, else A to Z; `reverse` turns it round. */
+export function sorted<T extends Entry>(entries: readonly T[], key: SortKey, reverse = false): T[] {
+  const order = [...entries].sort((a, b) => compare(a, b, key) || byText(a.path, b.path));
+  return reverse ? order.reverse() : order;
+}
+
+function compare(a: Entry, b: Entry, key: SortKey): number {
+  if (key === 'date') return byText(instant(b.meta.date), instant(a.meta.date));
+  if (key === 'title') return byText(fold(a.meta.title), fold(b.meta.title));
+  if (key === 'author')
+    return byText(fold(a.meta.authors[0] ?? '\uffff'), fold(b.meta.authors[0] ?? '\uffff'));
+  return 0;
+}
+
+/** A date as text that sorts by the moment it means; a date without zone counts as it is written. */
+function instant(date: ArticleDate | undefined): string {
+  if (!date) return '';
+  if (!/(?:Z|[+-]\d{2}:\d{2})$/.test(date.iso) || !date.iso.includes('T')) return date.iso;
+  return new Date(date.iso).toISOString();
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A tag and how many articles have it, in the spelling that is used most. */
+export interface TagCount {
+  readonly tag: string;
+  readonly count: number;
+}
+
+/** Tags of the entries, the most used first, then A to Z. */
+export function countTags(entries: readonly Entry[]): TagCount[] {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { meta } of entries) {
+    for (const tag of meta.tags) {
+      const spellings = counts.get(fold(tag)) ?? new Map<string, number>();
+      spellings.set(tag, (spellings.get(tag) ?? 0) + 1);
+      counts.set(fold(tag), spellings);
+    }
+  }
+  const found = [...counts.values()].map((spellings) => {
+    const [best] = [...spellings].sort((a, b) => b[1] - a[1]);
+    return {
+      tag: best?.[0] ?? '',
+      count: [...spellings.values()].reduce((sum, count) => sum + count, 0),
+    };
+  });
+  return found.sort((a, b) => b.count - a.count || byText(fold(a.tag), fold(b.tag)));
+}

@@ -1,0 +1,39 @@
+import type { Language, Locale } from '../model/locale.ts';
+import { longDate, shortDate } from './dates.ts';
+import { type Catalogue, english } from './english.ts';
+import { indonesian } from './indonesian.ts';
+
+const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en: english, id: indonesian };
+
+/** sijori's words and dates in one language. */
+export function localeFor(language: Language): Locale {
+  const catalogue: Readonly<Record<string, string>> = CATALOGUES[language];
+  return {
+    language,
+    has: (key) => Object.hasOwn(catalogue, key),
+    text: (key, details = {}) => {
+      const pattern = Object.hasOwn(catalogue, key) ? (catalogue[key] ?? key) : key;
+      return pattern.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+    },
+    date: (date) => {
+      const shown = longDate(date.iso, language);
+      return date.origin === 'file'
+        ? localeFor(language).text('file-date', { date: shown })
+        : shown;
+    },
+    shortDate: (date) => shortDate(date.iso, language),
+  };
+}
+
+/**
+ * The language of sijori's own words: asked for, else by LC_ALL, LC_MESSAGES, LANG; Indonesian and Malay locales
+ * get Indonesian, everything else English.
+ */
+export function languageOf(
+  asked: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): Language {
+  const name =
+    asked || env['SIJORI_LANG'] || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return /^(?:id|in|ms)(?:[-_.@]|$)/i.test(name) ? 'id' : 'en';
+}

@@ -1,0 +1,102 @@
+import type { Article, Block, Root } from './article.ts';
+import { fold } from './fold.ts';
+import { textOf } from './text.ts';
+
+/** A heading of an article and the lines of the file that its section takes. */
+export interface Section {
+  readonly id: string;
+  readonly depth: number;
+  readonly text: string;
+  /** First and last line in the file, from 1, the heading included; 0 where the parser gave no place. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** The headings of an article in order; headings inside quotes and lists are not sections. */
+export function outline(article: Article): Section[] {
+  const { children } = article.body;
+  const found: Section[] = [];
+  children.forEach((block, at) => {
+    if (block.type !== 'heading') return;
+    const end = children.slice(at, endOf(children, at)).at(-1)?.position?.end.line ?? 0;
+    found.push({
+      id: block.data?.id ?? '',
+      depth: block.depth,
+      text: textOf(block).trim(),
+      firstLine: lineOf(block.position?.start.line, article),
+      lastLine: lineOf(end, article),
+    });
+  });
+  return found;
+}
+
+function lineOf(line: number | undefined, article: Article): number {
+  return line ? line + article.bodyOffset : 0;
+}
+
+/** Index of the first block after the section that begins at `at`. */
+function endOf(blocks: readonly Block[], at: number): number {
+  const head = blocks[at];
+  const depth = head?.type === 'heading' ? head.depth : 7;
+  const next = blocks.findIndex(
+    (block, index) => index > at && block.type === 'heading' && block.depth <= depth,
+  );
+  return next < 0 ? blocks.length : next;
+}
+
+/**
+ * The article with only the section under one heading, found by its id, its words or the beginning of its words;
+ * undefined when there is none. Footnotes and other definitions stay, so that references still lead somewhere.
+ */
+export function sectionOf(article: Article, query: string): Article | undefined {
+  const { children } = article.body;
+  const wanted = fold(query.replace(/^#+\s*/, ''));
+  const titles = children.map((block) =>
+    block.type === 'heading' ? { id: block.data?.id ?? '', text: fold(textOf(block)) } : undefined,
+  );
+  const at = [
+    titles.findIndex((title) => title?.id === query.replace(/^#/, '')),
+    titles.findIndex((title) => title?.text === wanted),
+    titles.findIndex((title) => wanted !== '' && title?.text.startsWith(wanted)),
+  ].find((index) => index >= 0);
+  if (at === undefined) return undefined;
+  const end = endOf(children, at);
+  const kept = children.filter(
+    (block, index) => (index >= at && index < end) || isDefinition(block),
+  );
+  return { ...article, body: { ...article.body, children: kept } };
+}
+
+function isDefinition(block: Block): boolean {
+  return block.type === 'footnoteDefinition' || block.type === 'definition';
+}
+
+/** The article with nothing but its headings, as a nested list. */
+export function contentsOf(article: Article): Article {
+  const sections = outline(article);
+  const root: Root = { type: 'root', children: nested(sections, 0, sections.length) };
+  return { ...article, body: root };
+}
+
+function nested(sections: readonly Section[], from: number, to: number): Block[] {
+  const items: { type: 'listItem'; spread: false; children: Block[] }[] = [];
+  for (let at = from; at < to; ) {
+    const { depth, text, id } = sections[at]!;
+    let end = at + 1;
+    while (end < to && sections[end]!.depth > depth) end += 1;
+    const label = {
+      type: 'link' as const,
+      url: `#${id}`,
+      children: [{ type: 'text' as const, value: text }],
+    };
+    items.push({
+      type: 'listItem',
+      spread: false,
+      children: [{ type: 'paragraph', children: [label] }, ...nested(sections, at + 1, end)],
+    });
+    at = end;
+  }
+  return items.length > 0
+    ? [{ type: 'list', ordered: false, spread: false, children: items as never }]
+    : [];
+}

@@ -1,0 +1,42 @@
+import type * as mdast from 'mdast';
+import { textOf } from '../model/text.ts';
+import { descendants } from '../model/tree.ts';
+
+declare module 'mdast' {
+  interface HeadingData {
+    /** Unique id of the heading within its article, as in `#id`. */
+    id?: string;
+    hProperties?: Record<string, unknown>;
+  }
+}
+
+/** Gives every heading an id of its own: the one written as `{#id}`, else made of its words as GitHub does. */
+export function nameHeadings(root: mdast.Root): void {
+  const taken = new Map<string, number>();
+  for (const node of descendants(root)) {
+    if (node.type !== 'heading') continue;
+    const written = node.data?.hProperties?.['id'];
+    node.data = { id: unique(typeof written === 'string' ? written : slug(textOf(node)), taken) };
+  }
+}
+
+function slug(text: string): string {
+  const words = text
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '');
+  return words.replace(/ /g, '-') || 'section';
+}
+
+function unique(id: string, taken: Map<string, number>): string {
+  const times = taken.get(id);
+  if (times === undefined) {
+    taken.set(id, 0);
+    return id;
+  }
+  let next = times + 1;
+  while (taken.has(`${id}-${next}`)) next += 1;
+  taken.set(id, next);
+  taken.set(`${id}-${next}`, 0);
+  return `${id}-${next}`;
+}

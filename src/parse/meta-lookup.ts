@@ -1,0 +1,97 @@
+import { FIELD_ALIASES, FIELD_GROUPS, type Field, fieldKey, isKnownKey } from './meta-fields.ts';
+import { isNone } from './meta-values.ts';
+
+/** A key of a head with its value. */
+export interface Entry {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** The keys of a head by the way they are compared, and those that were understood so far. */
+export interface Lookup {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly used: Set<Entry>;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Makes a head's keys findable in any case; a key at the top goes before one in `taxonomies`, `params` or `extra`. */
+export function lookUp(data: Fields | undefined): Lookup {
+  const entries = new Map<string, Entry>();
+  const groups = Object.entries(data ?? {}).filter(([key, value]) => isGroup(key, value));
+  for (const source of [data ?? {}, ...groups.map(([, value]) => value as Fields)]) {
+    for (const [key, value] of Object.entries(source)) {
+      const name = fieldKey(key);
+      if (isNone(entries.get(name)?.value)) entries.set(name, { key, value });
+    }
+  }
+  return { entries, used: new Set() };
+}
+
+function isGroup(key: string, value: unknown): value is Fields {
+  const map = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return map && FIELD_GROUPS.includes(fieldKey(key));
+}
+
+/** The entries of a field that hold a value, best alias first. */
+export function candidates(lookup: Lookup, field: Field): readonly Entry[] {
+  return FIELD_ALIASES[field]
+    .map((alias) => lookup.entries.get(fieldKey(alias)))
+    .filter((entry) => entry !== undefined && !isNone(entry.value)) as readonly Entry[];
+}
+
+/** What the first readable entry of a field says. */
+export function find<Value>(
+  lookup: Lookup,
+  field: Field,
+  read: (value: unknown) => Value | undefined,
+): Value | undefined {
+  for (const entry of candidates(lookup, field)) {
+    const value = read(entry.value);
+    if (value === undefined) continue;
+    lookup.used.add(entry);
+    return value;
+  }
+  return undefined;
+}
+
+/** The first list of a field that is not empty. */
+export function findList(
+  lookup: Lookup,
+  field: Field,
+  read: (value: unknown) => readonly string[],
+): readonly string[] {
+  return find(lookup, field, (value) => nonEmpty(read(value))) ?? [];
+}
+
+function nonEmpty(list: readonly string[]): readonly string[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
+
+/** The keys that were not understood, as they were read; of known keys without a value nothing is kept. */
+export function unused(data: Fields | undefined, lookup: Lookup): Fields {
+  const extra: Record<string, unknown> = Object.create(null);
+  for (const [key, value] of Object.entries(data ?? {})) {
+    const rest = isGroup(key, value) ? leftOver(value, lookup) : value;
+    if (rest !== undefined && !isSpent(key, value, lookup)) extra[key] = rest;
+  }
+  return extra;
+}
+
+function isSpent(key: string, value: unknown, lookup: Lookup): boolean {
+  return isUsed(key, value, lookup) || (isNone(value) && isKnownKey(key));
+}
+
+function leftOver(group: Fields, lookup: Lookup): Fields | undefined {
+  const rest: Record<string, unknown> = Object.create(null);
+  const left = Object.entries(group).filter(([key, value]) => !isUsed(key, value, lookup));
+  for (const [key, value] of left) rest[key] = value;
+  return left.length > 0 ? rest : undefined;
+}
+
+function isUsed(key: string, value: unknown, lookup: Lookup): boolean {
+  const entry = lookup.entries.get(fieldKey(key));
+  return (
+    entry !== undefined && lookup.used.has(entry) && entry.key === key && entry.value === value
+  );
+}

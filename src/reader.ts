@@ -1,0 +1,138 @@
+import type { PageSettings } from './layout/frame.ts';
+import type { Entry } from './library/select.ts';
+import type { Article } from './model/article.ts';
+import { ReaderError } from './model/errors.ts';
+import type { ColorDepth } from './model/line.ts';
+import { contentsOf, sectionOf } from './model/outline.ts';
+import { descendants } from './model/tree.ts';
+import { type Head, type ParseOptions, parse, parseHead } from './parse/parse.ts';
+import { findArticles } from './source/find.ts';
+import { loadFile, loadStream } from './source/load.ts';
+
+export type Format = 'ansi' | 'plain' | 'json' | 'html' | 'markdown';
+
+/** How an article is shown. Width, theme and the like matter to the laid-out formats only. */
+export interface RenderOptions {
+  readonly format: Format;
+  readonly colors: ColorDepth;
+  /** Whether bold, underline and links are written at all. */
+  readonly styled: boolean;
+  /** When words are hyphenated: `auto` is below 50 columns and when lines are justified. */
+  readonly hyphens: 'auto' | 'on' | 'off';
+  readonly page: Omit<PageSettings, 'hyphenate' | 'highlight' | 'glue'>;
+}
+
+/** Narrowest page that `auto` does not hyphenate, in columns. */
+const HYPHENS_BELOW = 50;
+
+/** Reads an article from a file. @throws ReaderError when it cannot be read or is empty. */
+export async function openArticle(path: string, options?: ParseOptions): Promise<Article> {
+  const source = await loadFile(path);
+  if (source.text.trim() === '') throw new ReaderError('empty', { path });
+  return parse(source, options);
+}
+
+/** Reads an article from a stream, as standard input is. @throws ReaderError when it is too large, binary or empty. */
+export async function openStream(
+  stream: AsyncIterable<Uint8Array>,
+  options?: ParseOptions,
+): Promise<Article> {
+  const source = await loadStream(stream);
+  if (source.text.trim() === '') throw new ReaderError('empty', { path: '-' });
+  return parse(source, options);
+}
+
+/** One section of an article, or its table of contents. @throws ReaderError `no-section`. */
+export function partOf(article: Article, part: { section?: string; toc?: boolean }): Article {
+  let shown = article;
+  if (part.section !== undefined) {
+    const section = sectionOf(article, part.section);
+    if (!section)
+      throw new ReaderError('no-section', { section: part.section, path: article.path });
+    shown = section;
+  }
+  return part.toc ? contentsOf(shown) : shown;
+}
+
+/** An article as text in one of the formats, ending in a newline. */
+export async function render(article: Article, options: RenderOptions): Promise<string> {
+  switch (options.format) {
+    case 'json':
+      return (await import('./emit/json.ts')).json(article);
+    case 'html':
+      return (await import('./emit/html.ts')).html(article, {
+        language: options.page.locale.language,
+      });
+    case 'markdown':
+      return (await import('./emit/markdown.ts')).markdown(article);
+    default:
+      return laidOut(article, options);
+  }
+}
+
+async function laidOut(article: Article, options: RenderOptions): Promise<string> {
+  const { layout } = await import('./layout/layout.ts');
+  const { glueFor } = await import('./layout/glue.ts');
+  const lines = layout(article, {
+    ...options.page,
+    hyphenate: await hyphenatorFor(article, options),
+    highlight: options.format === 'ansi' ? await highlighterFor(article) : undefined,
+    glue: glueFor(article.meta.lang),
+  });
+  if (options.format === 'ansi' && options.styled) {
+    return (await import('./emit/ansi.ts')).ansi(lines, { colors: options.colors });
+  }
+  return (await import('./emit/plain.ts')).plain(lines);
+}
+
+async function hyphenatorFor(article: Article, { hyphens, page }: RenderOptions) {
+  const wanted =
+    hyphens === 'on' || (hyphens === 'auto' && (page.width < HYPHENS_BELOW || page.justify));
+  if (!wanted || !article.meta.lang || page.plain) return undefined;
+  const { hyphenator } = await import('./layout/hyphenate.ts');
+  return hyphenator(article.meta.lang);
+}
+
+async function highlighterFor(article: Article) {
+  const languages = new Set<string>();
+  for (const node of descendants(article.body)) {
+    if (node.type === 'code' && node.lang) languages.add(node.lang);
+  }
+  if (languages.size === 0) return undefined;
+  const { loadHighlighter } = await import('./layout/highlight.ts');
+  return loadHighlighter(languages);
+}
+
+/** An article of a library, before its body is parsed. */
+export interface LibraryEntry extends Entry {
+  readonly notices: Head['notices'];
+}
+
+/** A library as it was read: what could not be read is named, the rest is there. */
+export interface Library {
+  readonly entries: readonly LibraryEntry[];
+  readonly failures: readonly { readonly path: string; readonly error: ReaderError }[];
+}
+
+/** Files that are read at the same time. */
+const AT_ONCE = 32;
+
+/** Reads the heads of all articles under a folder. @throws ReaderError when the folder cannot be read. */
+export async function readLibrary(folder: string): Promise<Library> {
+  const paths = await findArticles(folder);
+  const entries: LibraryEntry[] = [];
+  const failures: { path: string; error: ReaderError }[] = [];
+  const readOne = async (path: string) => {
+    try {
+      const { meta, notices } = parseHead(await loadFile(path));
+      entries.push({ path, meta, notices });
+    } catch (error) {
+      if (!(error instanceof ReaderError)) throw error;
+      failures.push({ path, error });
+    }
+  };
+  for (let at = 0; at < paths.length; at += AT_ONCE) {
+    await Promise.all(paths.slice(at, at + AT_ONCE).map(readOne));
+  }
+  return { entries, failures };
+}

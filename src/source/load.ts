@@ -1,0 +1,73 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { ReaderError } from '../model/errors.ts';
+import { decode } from './decode.ts';
+
+/** Largest article that is read, in bytes. */
+export const LARGEST = 32 * 1024 * 1024;
+
+/** A file's text before any parsing. */
+export interface Source {
+  /** The path as it was given, or `-` for standard input. */
+  readonly path: string;
+  /** Line ends are newlines; no byte order mark. */
+  readonly text: string;
+  /** Last modification, ms since 1970; undefined for standard input. */
+  readonly modified?: number;
+  /** The encoding, when it is not UTF-8. */
+  readonly encoding?: string;
+}
+
+/**
+ * Reads one regular file.
+ * @throws ReaderError `not-found`, `is-folder`, `not-a-file`, `unreadable`, `too-large` or `binary`.
+ */
+export async function loadFile(path: string): Promise<Source> {
+  const file = await opened(path);
+  try {
+    const stat = await file.stat();
+    if (stat.isDirectory()) throw new ReaderError('is-folder', { path });
+    if (!stat.isFile()) throw new ReaderError('not-a-file', { path });
+    if (stat.size > LARGEST) throw tooLarge(path);
+    const bytes = await file.readFile();
+    return { path, modified: stat.mtimeMs, ...decode(bytes, path) };
+  } catch (error) {
+    throw error instanceof ReaderError ? error : unreadable(path, error);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Reads a stream to its end, as standard input is. @throws ReaderError `too-large` or `binary`. */
+export async function loadStream(stream: AsyncIterable<Uint8Array>): Promise<Source> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > LARGEST) throw tooLarge('-');
+    chunks.push(chunk);
+  }
+  return { path: '-', ...decode(Buffer.concat(chunks), '-') };
+}
+
+/** Non-blocking, so that a pipe nobody writes to does not hang the reader. */
+async function opened(path: string): Promise<FileHandle> {
+  const { O_RDONLY, O_NONBLOCK } = (await import('node:fs')).constants;
+  try {
+    return await open(path, O_RDONLY | (O_NONBLOCK ?? 0));
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function tooLarge(path: string): ReaderError {
+  return new ReaderError('too-large', { path, limit: `${LARGEST / 1024 / 1024} MiB` });
+}
+
+function unreadable(path: string, cause: unknown): ReaderError {
+  const code = (cause as NodeJS.ErrnoException).code ?? '';
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new ReaderError('not-found', { path }, { cause });
+  if (code === 'EISDIR') return new ReaderError('is-folder', { path }, { cause });
+  if (code === 'ENXIO') return new ReaderError('not-a-file', { path }, { cause });
+  return new ReaderError('unreadable', { path, reason: code || String(cause) }, { cause });
+}

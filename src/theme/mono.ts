@@ -1,0 +1,45 @@
+import type { Theme } from '../model/theme.ts';
+import { UNICODE_GLYPHS } from './glyphs.ts';
+import { UNSTYLED } from './plain.ts';
+
+/** No colour: weight, slant, line and inverse alone tell the parts apart. */
+export const MONO: Theme = {
+  name: 'mono',
+  styles: {
+    ...UNSTYLED,
+    title: { bold: true },
+    subtitle: { italic: true },
+    tag: { italic: true },
+    heading1: { bold: true, underline: true },
+    heading2: { bold: true },
+    heading3: { bold: true },
+    heading4: { bold: true, italic: true },
+    heading5: { italic: true },
+    heading6: { italic: true },
+    strong: { bold: true },
+    emphasis: { italic: true },
+    strike: { strike: true },
+    insert: { underline: true },
+    mark: { inverse: true },
+    code: { bold: true },
+    keyboard: { inverse: true },
+    math: { italic: true },
+    abbreviation: { underline: true },
+    link: { underline: true },
+    footnote: { bold: true },
+    quote: { italic: true },
+    caption: { italic: true },
+    term: { bold: true },
+    tableHead: { bold: true },
+    note: { bold: true },
+    tip: { bold: true },
+    important: { bold: true, underline: true },
+    warning: { bold: true, inverse: true },
+    caution: { bold: true, inverse: true },
+    added: { bold: true },
+    hunk: { underline: true },
+    syntaxKeyword: { bold: true },
+    syntaxComment: { italic: true },
+  },
+  glyphs: UNICODE_GLYPHS,
+};
