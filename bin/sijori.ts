@@ -1,14 +1,47 @@
-#!/usr/bin/env node
-import { main } from '../src/cli/main.ts';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
 
-const args = process.argv.slice(2);
-main({
-  argv: args,
-  env: process.env,
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
-  cwd: () => process.cwd(),
-}).then((code) => {
-  process.exitCode = code;
+// Compiling the program takes longer than showing an article. What V8 made of it is kept in the user's cache folder,
+// which may be deleted at any time: without it, or when it does not fit, the program is compiled anew.
+
+const file = join(__dirname, 'program.cjs');
+
+/** Names the very program and the very Node that a cache is good for: V8 itself compares lengths only. */
+function cachePath(): string {
+  const { mtimeMs, size } = statSync(file);
+  const folder = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
+  const name = `${process.version}-${process.arch}-${size}-${Math.round(mtimeMs)}.bin`;
+  return join(folder, 'sijori', 'code', name);
+}
+
+function keep(script: Script, path: string): void {
+  const draft = `${path}.${process.pid}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    writeFileSync(draft, script.createCachedData(), { mode: 0o600, flag: 'wx' });
+    renameSync(draft, path);
+  } catch {
+    // A cache that cannot be written is done without.
+    if (existsSync(draft)) unlinkSync(draft);
+  }
+}
+
+function cached(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+const path = cachePath();
+const cachedData = cached(path);
+const text = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
+const script = new Script(text, { filename: file, ...(cachedData ? { cachedData } : {}) });
+const program = { exports: {} as { run(): Promise<void> } };
+script.runInThisContext()(program.exports, require, program, file, __dirname);
+void program.exports.run().then(() => {
+  if (!cachedData || script.cachedDataRejected) keep(script, path);
 });

@@ -1,5 +1,5 @@
 // Builds dist/: the program as one CommonJS file and its lazily loaded parts, and the library for importers.
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -12,8 +12,10 @@ const PARTS = [
   'src/emit/html.ts',
   'src/emit/json.ts',
   'src/emit/markdown.ts',
+  'src/layout/hard-break-ansi.ts',
   'src/layout/highlight.ts',
   'src/layout/hyphenate.ts',
+  'src/layout/math.ts',
   'src/parse/emoji.ts',
   'src/parse/html.ts',
   'src/parse/markdown-fallback.ts',
@@ -38,6 +40,20 @@ const plugin = (own) => ({
     pack.onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({
       contents: NO_ENGINES,
     }));
+    // Only a few functions of these are used; their modules do nothing by being loaded.
+    pack.onResolve({ filter: /./ }, async ({ path, kind, resolveDir, importer, pluginData }) => {
+      const known =
+        /^(?:satteri|js-yaml|smol-toml)$/.test(path) ||
+        /node_modules[\\/](?:satteri|smol-toml)[\\/]/.test(importer);
+      if (pluginData === 'seen' || !known || kind !== 'import-statement') return undefined;
+      const found = await pack.resolve(path, { kind, resolveDir, importer, pluginData: 'seen' });
+      return { ...found, sideEffects: false };
+    });
+    // commander loads this at once, for commands that are programs of their own: sijori has none.
+    pack.onResolve({ filter: /^(?:node:)?child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'nothing', namespace: 'nothing' } : undefined,
+    );
+    pack.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
     pack.onResolve({ filter: /^string-width$/ }, () => ({ path: at('src/model/string-width.ts') }));
   },
 });
@@ -47,7 +63,9 @@ const shared = (own) => ({
   platform: 'node',
   format: 'cjs',
   target: 'node20',
-  minify: true,
+  minify: process.env['SIJORI_READABLE'] !== '1',
+  // import() of a part becomes require(): Node's loader for modules costs a third of a start.
+  supported: { 'dynamic-import': false },
   legalComments: 'none',
   // The native parser picks its binary at run time; import.meta does not exist in CommonJS.
   external: ['@bruits/*'],
@@ -60,12 +78,11 @@ const shared = (own) => ({
 
 await rm(at('dist'), { recursive: true, force: true });
 const program = at('dist/sijori.cjs');
-await build({ ...shared(undefined), entryPoints: [at('bin/sijori.ts')], outfile: program });
+await build({ ...shared(undefined), banner: { js: '#!/usr/bin/env node' }, entryPoints: [at('bin/sijori.ts')], outfile: program });
+await build({ ...shared(undefined), entryPoints: [at('src/cli/run.ts')], outfile: at('dist/program.cjs') });
 await Promise.all(
   [...parts].map(([file, name]) =>
     build({ ...shared(file), entryPoints: [file], outfile: at('dist', name) }),
   ),
 );
 await chmod(program, 0o755);
-const text = await readFile(program, 'utf8');
-if (!text.startsWith('#!')) await writeFile(program, `#!/usr/bin/env node\n${text}`);

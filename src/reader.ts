@@ -4,7 +4,6 @@ import type { Article } from './model/article.ts';
 import { ReaderError } from './model/errors.ts';
 import type { ColorDepth } from './model/line.ts';
 import { contentsOf, sectionOf } from './model/outline.ts';
-import { descendants } from './model/tree.ts';
 import { type Head, type ParseOptions, parse, parseHead } from './parse/parse.ts';
 import { findArticles } from './source/find.ts';
 import { loadFile, loadStream } from './source/load.ts';
@@ -19,11 +18,8 @@ export interface RenderOptions {
   readonly styled: boolean;
   /** When words are hyphenated: `auto` is below 50 columns and when lines are justified. */
   readonly hyphens: 'auto' | 'on' | 'off';
-  readonly page: Omit<PageSettings, 'hyphenate' | 'highlight' | 'glue'>;
+  readonly page: Omit<PageSettings, 'tools'>;
 }
-
-/** Narrowest page that `auto` does not hyphenate, in columns. */
-const HYPHENS_BELOW = 50;
 
 /** Reads an article from a file. @throws ReaderError when it cannot be read or is empty. */
 export async function openArticle(path: string, options?: ParseOptions): Promise<Article> {
@@ -72,35 +68,12 @@ export async function render(article: Article, options: RenderOptions): Promise<
 
 async function laidOut(article: Article, options: RenderOptions): Promise<string> {
   const { layout } = await import('./layout/layout.ts');
-  const { glueFor } = await import('./layout/glue.ts');
-  const lines = layout(article, {
-    ...options.page,
-    hyphenate: await hyphenatorFor(article, options),
-    highlight: options.format === 'ansi' ? await highlighterFor(article) : undefined,
-    glue: glueFor(article.meta.lang),
-  });
+  const { toolsFor } = await import('./layout/tools.ts');
+  const lines = layout(article, { ...options.page, tools: await toolsFor(article, options) });
   if (options.format === 'ansi' && options.styled) {
     return (await import('./emit/ansi.ts')).ansi(lines, { colors: options.colors });
   }
   return (await import('./emit/plain.ts')).plain(lines);
-}
-
-async function hyphenatorFor(article: Article, { hyphens, page }: RenderOptions) {
-  const wanted =
-    hyphens === 'on' || (hyphens === 'auto' && (page.width < HYPHENS_BELOW || page.justify));
-  if (!wanted || !article.meta.lang || page.plain) return undefined;
-  const { hyphenator } = await import('./layout/hyphenate.ts');
-  return hyphenator(article.meta.lang);
-}
-
-async function highlighterFor(article: Article) {
-  const languages = new Set<string>();
-  for (const node of descendants(article.body)) {
-    if (node.type === 'code' && node.lang) languages.add(node.lang);
-  }
-  if (languages.size === 0) return undefined;
-  const { loadHighlighter } = await import('./layout/highlight.ts');
-  return loadHighlighter(languages);
 }
 
 /** An article of a library, before its body is parsed. */

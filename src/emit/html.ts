@@ -1,3 +1,98 @@
-import type { Article } from '../model/article.ts';
-/** Placeholder. */
-export function html(article: Article, _options?: object): string { return article.source; }
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import { sanitize } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import type { Article, Block, Meta } from '../model/article.ts';
+import type { Locale } from '../model/locale.ts';
+import { decorate } from './html-decorate.ts';
+import { SCHEMA } from './html-schema.ts';
+import { STYLE } from './html-style.ts';
+import { element, htmlTree } from './html-tree.ts';
+
+/** The language of a page's own words, and those words; without them, kinds and dates are shown as they are stored. */
+export type PageWords = Pick<Locale, 'language'> & Partial<Locale>;
+
+/** Nothing but pictures and the page's own style is loaded. */
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' https: http: file: data:; base-uri 'none'; form-action 'none'";
+
+const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ku-arab|ps|sd|ug|ur|yi)(?:-|$)/i;
+
+/** An article as one readable page without scripts or anything to fetch but its pictures, ending in a newline. */
+export function html(article: Article, words: PageWords): string {
+  const { meta } = article;
+  const lead = titleAt(article);
+  const children = article.body.children.filter((_, at) => at !== lead);
+  const body = htmlTree(
+    { ...article.body, children },
+    (kind) => words.text?.(`alert-${kind}`) ?? kind,
+  );
+  decorate(body);
+  const head = headerOf(meta, idOf(article.body.children[lead]), words);
+  const page: HastRoot = { type: 'root', children: [head, ...body.children] };
+  const lang = meta.lang ?? words.language;
+  const root = element('html', { lang, dir: RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr' }, [
+    headOf(meta),
+    element('body', {}, [
+      element('main', {}, (sanitize(page, SCHEMA) as HastRoot).children as ElementContent[]),
+    ]),
+  ]);
+  const document: HastRoot = { type: 'root', children: [{ type: 'doctype' }, root] };
+  return `${toHtml(document)}\n`;
+}
+
+/** The body of an article as HTML, without a page around it and not sanitised. */
+export function htmlBody(article: Pick<Article, 'body'>): string {
+  return toHtml(htmlTree(article.body, (kind) => kind));
+}
+
+/** Where the heading stands that is the title, or -1. */
+function titleAt({ meta, body }: Article): number {
+  if (!meta.titleFromBody) return -1;
+  const first = body.children.findIndex(
+    ({ type }) => type !== 'definition' && type !== 'abbreviationDefinition',
+  );
+  return body.children[first]?.type === 'heading' ? first : -1;
+}
+
+function idOf(block: Block | undefined): string | undefined {
+  return block?.type === 'heading' ? block.data?.id : undefined;
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}
+
+function headOf(meta: Meta): Element {
+  const named = (name: string, content: string) => element('meta', { name, content }, []);
+  return element('head', {}, [
+    element('meta', { charSet: 'utf-8' }, []),
+    element('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY }, []),
+    named('viewport', 'width=device-width, initial-scale=1'),
+    ...(meta.description ? [named('description', meta.description)] : []),
+    ...meta.authors.map((author) => named('author', author)),
+    ...(meta.tags.length > 0 ? [named('keywords', meta.tags.join(', '))] : []),
+    element('title', {}, [text(meta.title)]),
+    element('style', {}, [text(STYLE)]),
+  ]);
+}
+
+function headerOf(meta: Meta, id: string | undefined, words: PageWords): Element {
+  const { date } = meta;
+  const byline: ElementContent[] = meta.authors.length > 0 ? [text(meta.authors.join(', '))] : [];
+  if (date) {
+    if (byline.length > 0) byline.push(text(' · '));
+    byline.push(element('time', { dateTime: date.iso }, [text(words.date?.(date) ?? date.iso)]));
+  }
+  const line = (className: string, children: ElementContent[]) =>
+    children.length > 0 ? [element('p', { className: [className], dir: 'auto' }, children)] : [];
+  const title = { className: ['page-title'], dir: 'auto', ...(id ? { id } : {}) };
+  return element('header', { className: ['page-header'] }, [
+    element('h1', title, [text(meta.title)]),
+    ...line('subtitle', meta.subtitle ? [text(meta.subtitle)] : []),
+    ...line('byline', byline),
+    ...line(
+      'tags',
+      meta.tags.length > 0 ? [text(meta.tags.map((tag) => `#${tag}`).join(' '))] : [],
+    ),
+  ]);
+}

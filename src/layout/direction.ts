@@ -15,7 +15,8 @@ export function isRightToLeft(text: string): boolean {
 /** Lines of a right-to-left paragraph moved to the right edge of a page; others as they are. */
 export function aligned(lines: Line[], runs: readonly Run[], frame: Frame): Line[] {
   if (frame.settings.plain || !Number.isFinite(frame.width)) return lines;
-  if (!runs.some(({ text }) => RIGHT_TO_LEFT.test(text))) return lines;
+  if (!runs.some(({ text }) => /[\u0590-\u08ff\ufb1d-\ufefc\ud802-\ud83b]/.test(text)))
+    return lines;
   if (!isRightToLeft(runs.map(({ text }) => text).join(''))) return lines;
   return lines.map((line) => {
     const free = frame.width - lineWidth(line);

@@ -57,44 +57,51 @@ export function fitEnds(boxes: readonly Box[], width: number): number[] {
   return ends;
 }
 
+/** What the search of one span works on. */
+interface Search {
+  readonly boxes: readonly Box[];
+  /** The first box of the span. */
+  readonly from: number;
+  /** Boxes in the span. */
+  readonly count: number;
+  readonly width: number;
+  /** Least cost of setting the first n boxes, and where the last of their lines begins. */
+  readonly cost: Float64Array;
+  readonly before: Int32Array;
+}
+
 /** The best ends between two forced ones. `from` is the first box, `to` the one after the last. */
 function fitSpan(boxes: readonly Box[], from: number, to: number, width: number): number[] {
   const count = to - from;
   const cost = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
-  const before = new Int32Array(count + 1);
+  const search: Search = { boxes, from, count, width, cost, before: new Int32Array(count + 1) };
   cost[0] = 0;
-  for (let end = 1; end <= count; end++) {
-    let used = 0;
-    for (let first = end - 1; first >= 0; first--) {
+  for (let end = 1; end <= count; end++) settle(search, end);
+  return chain(search.before, count, from);
+}
+
+/** Finds the best beginning for a line that ends before box `end`. */
+function settle({ boxes, from, count, width, cost, before }: Search, end: number): void {
+  const last = boxes[from + end - 1]!;
+  let used = last.columns + last.hyphen;
+  for (let first = end - 1; first >= 0; first--) {
+    if (first < end - 1) {
       const box = boxes[from + first]!;
-      used += first === end - 1 ? box.columns + box.hyphen : box.columns + box.space;
-      if (used > width && first < end - 1) break;
-      const total = cost[first]! + lineCost(boxes, from + first, from + end, { used, width, from, to });
-      if (total < cost[end]!) {
-        cost[end] = total;
+      used += box.columns + box.space;
+      if (used > width) break;
+    }
+    const doubled = last.hyphen > 0 && first > 0 && boxes[from + first - 1]!.hyphen > 0;
+    const gap = end < count && used < width ? width - used : 0;
+    const total = cost[first]! + gap * gap + (end < count ? last.penalty : 0);
+    if (total < cost[end]! && !doubled) {
+      const lonely = end === count && first > 0 && isOneWord(boxes, from + first, from + end);
+      const sum = lonely ? total + LONELY * width * width : total;
+      if (sum < cost[end]!) {
+        cost[end] = sum;
         before[end] = first;
       }
     }
   }
-  return chain(before, count, from);
-}
-
-interface Span {
-  readonly used: number;
-  readonly width: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Cost of the line that holds the boxes from `first` up to but without `end`. */
-function lineCost(boxes: readonly Box[], first: number, end: number, span: Span): number {
-  const { width } = span;
-  const last = boxes[end - 1]!;
-  const previous = boxes[first - 1];
-  if (first > span.from && previous?.hyphen && last.hyphen) return Number.POSITIVE_INFINITY;
-  if (end === span.to) return first > span.from && isOneWord(boxes, first, end) ? LONELY * width * width : 0;
-  const gap = Math.max(0, width - span.used);
-  return gap * gap + last.penalty;
 }
 
 function isOneWord(boxes: readonly Box[], first: number, end: number): boolean {

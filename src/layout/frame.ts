@@ -2,6 +2,8 @@ import type { Block, Inline } from '../model/article.ts';
 import type { Line, Style } from '../model/line.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Glyphs, Role, Theme } from '../model/theme.ts';
+import type { Glue } from './glue.ts';
+import type { HardBreak } from './hard-break.ts';
 import type { Highlighter } from './highlight.ts';
 import type { Hyphenator } from './hyphenate.ts';
 import type { References } from './references.ts';
@@ -22,9 +24,22 @@ export interface PageSettings {
   readonly justify: boolean;
   readonly lineNumbers: boolean;
   readonly header: boolean;
+  readonly tools: PageTools;
+}
+
+/** What only some articles need: loaded before layout, for layout itself waits for nothing. */
+export interface PageTools {
+  readonly hardBreak: HardBreak;
+  readonly glue?: Glue | undefined;
   readonly hyphenate?: Hyphenator | undefined;
   readonly highlight?: Highlighter | undefined;
-  readonly glue?: ((text: string, breaks: Uint8Array) => void) | undefined;
+  readonly math?: MathSetter | undefined;
+}
+
+/** TeX as Unicode; undefined for what it cannot set. */
+export interface MathSetter {
+  mathText(tex: string): string | undefined;
+  mathLines(tex: string): string[] | undefined;
 }
 
 /** The room a block is laid out in. */

@@ -1,64 +1,98 @@
-import { BREAK_NO } from './line-break.ts';
+import { BREAK_ALLOWED, BREAK_NO } from './line-break.ts';
 
-type Glue = (text: string, breaks: Uint8Array) => void;
+/** Forbids breaks in the table of break opportunities of a paragraph. */
+export type Glue = (text: string, breaks: Uint8Array) => void;
 
-const MONTHS_ID = 'Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|Jan|Feb|Mar|Apr|Jun|Jul|Agu|Agt|Ags|Sep|Sept|Okt|Nov|Nop|Des';
-const MONTHS_EN = 'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec';
-/** A name's initials, and an initial before a name: `J. K. Rowling`, `Joko W. Widodo`. */
-const INITIALS = '\\p{Lu}\\.( )(?=\\p{Lu})';
-/** An end mark of the press is never alone on a line: ` (*)`, ` (red)`, ` (rfs/jbr)`. */
-const END_MARK = '( )\\((?:\\*+|[a-z]{2,4}(?:/[a-z]{2,4})?)\\)\\.?$';
+/** Two words that belong on one line: both patterns hold for the words left and right of the space. */
+interface Pair {
+  readonly left: RegExp;
+  readonly right: RegExp;
+}
 
-/** Places where a line does not end, by language: each group of one space is kept together. */
-const PATTERNS: Readonly<Record<string, readonly string[]>> = {
+const MONTH_ID =
+  /^(?:Jan(?:uari)?|Feb(?:ruari)?|Pebruari|Mar(?:et)?|Apr(?:il)?|Mei|Jun[i]?|Jul[i]?|Agu(?:stus|st)?|Agt|Ags|Sept?(?:ember)?|Okt(?:ober)?|Nov(?:ember)?|Nop(?:ember)?|Des(?:ember)?)[.,;:)]*$/;
+const MONTH_EN =
+  /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)[.,;:)]*$/;
+const DAY = /^[("“]?\d{1,2}$/;
+const NUMBER = /^[(]?\d[\d.,]*$/;
+const STARTS_DIGIT = /^\d/;
+const CAPITAL = /^[A-Z]/;
+
+/** Of any language: initials, sums of money, and the end marks of the press, which are never alone on a line. */
+const EVERYWHERE: readonly Pair[] = [
+  { left: /^[("“]?[A-Z]\.$/, right: CAPITAL },
+  { left: /^[("“]?(?:Rp|US\$|S\$|RM|€|£|¥|\$)\.?$/, right: STARTS_DIGIT },
+  { left: /./, right: /^\((?:\*+|[a-z]{2,4}(?:\/[a-z]{2,4})?)\)\.?$/ },
+];
+
+/** By language, as data; sources: EYD V and the press forms in docs/typography.md. */
+const PAIRS: Readonly<Record<string, readonly Pair[]>> = {
   id: [
-    `\\d{1,2}( )(?:${MONTHS_ID})(?:( )\\d{4})?`,
-    '[Pp]ukul( )\\d{1,2}(?:[.:]\\d{2})?(?:( )(?:WIB|WITA|WIT))?',
-    '\\d( )(?:WIB|WITA|WIT)(?!\\p{L})',
-    '(?:Rp|US\\$|S\\$|RM|€|£|¥)( )\\d',
-    '\\d( )(?:ribu|juta|miliar|triliun|persen|km|m|cm|kg|gram|ha|ton|liter|orang|tahun|hari|jam|menit)(?!\\p{L})',
-    '(?:No|Jl|Hlm|hlm|Gg|Kav|Vol|Ps|dkk)\\.( )\\S',
-    '(?:Pasal|Ayat|ayat|Bab|RT|RW|Nomor|Gambar|Tabel|Blok|Lantai|Jalan|ke)( )\\d',
-    '(?:PT|CV|UD|KRI|KM|RSUD|SMA|SMP|SD)( )\\p{Lu}',
-    '\\p{L}( )Tbk(?!\\p{L})',
-    '(?<!\\p{L})(?:Dr|dr|Drs|Dra|Prof|Ir|H|Hj|Ny|Tn|Sdr|KH|Kol|Jend|Mayjen|Letjen|Brigjen|AKBP|AKP|Kompol)\\.?( )(?=\\p{Lu})',
-    INITIALS,
-    END_MARK,
+    { left: DAY, right: MONTH_ID },
+    { left: MONTH_ID, right: /^\d{4}\b/ },
+    { left: /^[Pp]ukul$/, right: STARTS_DIGIT },
+    { left: NUMBER, right: /^(?:WIB|WITA|WIT)\b/i },
+    {
+      left: NUMBER,
+      right:
+        /^(?:ribu|juta|miliar|triliun|persen|km|m|cm|mm|kg|gram|g|ha|ton|liter|orang|tahun|hari|jam|menit|detik)\b/,
+    },
+    { left: /^[("“]?(?:No|Jl|Hlm|hlm|Gg|Kav|Vol|Ps)\.$/, right: /^./ },
+    {
+      left: /^[("“]?(?:Pasal|Ayat|ayat|Bab|RT|RW|Nomor|Gambar|Tabel|Blok|Lantai|ke)$/,
+      right: /^[\dIVX]/,
+    },
+    { left: /^[("“]?(?:PT|CV|UD|KRI|KM|RSUD|SMA|SMP|SD)$/, right: CAPITAL },
+    { left: /^[A-Za-z]/, right: /^Tbk\b/ },
+    {
+      left: /^[("“]?(?:Dr|dr|Drs|Dra|Prof|Ir|H|Hj|Ny|Tn|Sdr|KH|Kol|Jend|Mayjen|Letjen|Brigjen|AKBP|AKP|Kompol)\.?$/,
+      right: CAPITAL,
+    },
   ],
   en: [
-    `\\d{1,2}( )(?:${MONTHS_EN})(?:( )\\d{4})?`,
-    `(?<!\\p{L})(?:${MONTHS_EN})( )\\d{1,2}(?!\\d)`,
-    '(?<!\\p{L})(?:Fig|Figs|No|Nos|Vol|Ch|Sec|Eq|pp|p|ca|cf|vs)\\.( )\\S',
-    '(?<!\\p{L})(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|Hon|Gen|Sen|Rep|Lt|Capt)\\.( )(?=\\p{Lu})',
-    '(?<!\\p{L})(?:Figure|Table|Chapter|Section|Part|Article|Page|page|chapter|section)( )\\d',
-    '\\d( )(?:percent|million|billion|trillion|km|m|cm|mm|kg|g|GB|MB|KB|a\\.m\\.|p\\.m\\.|am|pm)(?!\\p{L})',
-    INITIALS,
-    END_MARK,
+    { left: DAY, right: MONTH_EN },
+    { left: MONTH_EN, right: /^\d{1,4}\b/ },
+    { left: /^[("“]?(?:Figs?|Nos?|Vol|Ch|Sec|Eq|pp?|ca|cf|vs)\.$/i, right: /^./ },
+    {
+      left: /^[("“]?(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|Hon|Gen|Sen|Rep|Lt|Capt)\.$/,
+      right: CAPITAL,
+    },
+    {
+      left: /^[("“]?(?:Figure|Table|Chapter|Section|Part|Article|Page|page|chapter|section)$/,
+      right: STARTS_DIGIT,
+    },
+    {
+      left: NUMBER,
+      right: /^(?:percent|million|billion|trillion|km|m|cm|mm|kg|g|GB|MB|KB|a\.m|p\.m|am|pm)\b/,
+    },
   ],
 };
 
-/** Dashes are never first on a line in any language. */
-const EVERYWHERE = '( )[–—](?= )';
+/** Longest word that is looked at, in UTF-16 units. */
+const LONGEST = 24;
 
-const compiled = new Map<string, RegExp>();
-
-/** The glue of a language: forbids breaks inside dates, sums, titles, initials and before dashes and end marks. */
+/** The glue of a language: dates, sums, titles, initials and abbreviations stay with what they belong to. */
 export function glueFor(lang: string | undefined): Glue {
   const primary = (lang ?? '').toLowerCase().split('-')[0] ?? '';
-  const known = Object.hasOwn(PATTERNS, primary) ? primary : '';
+  const pairs = [...EVERYWHERE, ...(Object.hasOwn(PAIRS, primary) ? (PAIRS[primary] ?? []) : [])];
   return (text, breaks) => {
-    for (const match of text.matchAll(patternOf(known))) {
-      match.indices?.slice(1).forEach((range) => {
-        if (range) breaks[range[1]] = BREAK_NO;
-      });
+    for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+      if (breaks[at + 1] !== BREAK_ALLOWED) continue;
+      const left = wordBefore(text, at);
+      const right = wordAfter(text, at + 1);
+      if (pairs.some((pair) => pair.left.test(left) && pair.right.test(right)))
+        breaks[at + 1] = BREAK_NO;
     }
   };
 }
 
-function patternOf(lang: string): RegExp {
-  const found = compiled.get(lang);
-  if (found) return found;
-  const pattern = new RegExp([...(PATTERNS[lang] ?? []), EVERYWHERE].join('|'), 'dgu');
-  compiled.set(lang, pattern);
-  return pattern;
+function wordBefore(text: string, end: number): string {
+  const part = text.slice(Math.max(0, end - LONGEST), end);
+  return part.slice(part.lastIndexOf(' ') + 1);
+}
+
+function wordAfter(text: string, start: number): string {
+  const part = text.slice(start, start + LONGEST);
+  const end = part.search(/\s/);
+  return end < 0 ? part : part.slice(0, end);
 }

@@ -1,23 +1,14 @@
-import wrapAnsi from 'wrap-ansi';
 import { clusters } from '../model/width.ts';
-
-/** wrap-ansi takes time quadratic in an unbroken run: no run longer than this reaches it. */
-const LONGEST_RUN = 1000;
 
 /**
  * Cuts text without regard to words into pieces of at most `width` columns, never inside a grapheme cluster;
  * the pieces joined are the text.
  */
-export function hardBreak(text: string, width: number): string[] {
-  if (!Number.isFinite(width) || width < 1) return [text];
-  if (text.length <= LONGEST_RUN && text === text.normalize() && !/[\t\xad\u200b\u2060\ufeff]/.test(text)) {
-    return wrapAnsi(text, width, { hard: true, wordWrap: false, trim: false }).split('\n');
-  }
-  return byClusters(text, width);
-}
+export type HardBreak = (text: string, width: number) => string[];
 
-/** For text that wrap-ansi would alter (it composes letters and drops controls) or be slow on. */
-function byClusters(text: string, width: number): string[] {
+/** The cutter that needs nothing loaded: right for any text, linear in its length. */
+export const cutClusters: HardBreak = (text, width) => {
+  if (!Number.isFinite(width) || width < 1) return [text];
   const pieces: string[] = [];
   let piece = '';
   let used = 0;
@@ -32,4 +23,4 @@ function byClusters(text: string, width: number): string[] {
   }
   pieces.push(piece);
   return pieces;
-}
+};

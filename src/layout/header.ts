@@ -1,8 +1,8 @@
 import type { Article } from '../model/article.ts';
 import { type Line, segment, stack } from '../model/line.ts';
+import { visible } from '../model/printable.ts';
 import type { Frame } from './frame.ts';
 import { fill, type Run } from './wrap.ts';
-import { visible } from '../model/printable.ts';
 
 /** Words a minute read in silence: 238 in English (Brysbaert 2019), 213 in Indonesian (same content, fewer words). */
 const WORDS_A_MINUTE = { id: 213, other: 238 };
@@ -22,7 +22,10 @@ export function header(article: Article, frame: Frame): Line[] {
     : [];
   const byline = bylineOf(article, frame);
   const rule = frame.settings.plain || !Number.isFinite(frame.width) ? [] : [ruleOf(frame)];
-  const lines = stack([stack([title, subtitle], 0), stack([byline, rule], 0)], frame.settings.plain ? 1 : 1);
+  const lines = stack(
+    [stack([title, subtitle], 0), stack([byline, rule], 0)],
+    frame.settings.plain ? 1 : 1,
+  );
   return lines;
 }
 
@@ -58,7 +61,11 @@ function bylineOf(article: Article, frame: Frame): Line[] {
       runs.push({ text: unbroken(`#${tag}`), style: frame.style('tag') });
     });
   }
-  return fill(runs, { width: frame.width, wrap: 'greedy' }).map(spaced);
+  return fill(runs, {
+    hardBreak: frame.settings.tools.hardBreak,
+    width: frame.width,
+    wrap: 'greedy',
+  }).map(spaced);
 }
 
 function unbroken(text: string): string {
@@ -67,5 +74,7 @@ function unbroken(text: string): string {
 
 /** The no-break space is for the breaker only; what is printed is a space. */
 function spaced(line: Line): Line {
-  return line.map(({ text, style }) => segment(text.replace(/\u00a0/g, ' ').replace(/\u2011/g, '-'), style));
+  return line.map(({ text, style }) =>
+    segment(text.replace(/\u00a0/g, ' ').replace(/\u2011/g, '-'), style),
+  );
 }

@@ -32,7 +32,8 @@ const isOnset = (text: string): boolean =>
 function codaLength(consonants: readonly string[]): number {
   if (consonants.length < 2) return 0;
   if (consonants.length === 2) return 1;
-  if (consonants[0] === 'k' && consonants[1] === 's') return 2;
+  // eks-por, but ek-strem
+  if (/^ks(?!tr)/u.test(consonants.join(''))) return 2;
   let length = 1;
   while (!isOnset(consonants.slice(length).join(''))) length++;
   return length;
@@ -86,9 +87,12 @@ function settlePrefix(word: string, breaks: Breaks): void {
   if (isBefore && !isAfter) breaks.add(before);
 }
 
-// bel-ajar, inter-aksi: older prefixes that end in a consonant; no break on either side is safe.
+// bel-ajar, inter-aksi, trans-aksi: prefixes that end in a consonant; no break on either side is safe.
 function sparePrefix(word: string, breaks: Breaks): void {
-  const site = /^(?:mem|pem|di)?[bp]e(?=lajar)|^inte(?=r[aeiou])|^su(?=b[aeiou])/u.exec(word);
+  const site =
+    /^(?:mem|pem|di)?[bp]e(?=lajar)|^(?:anta|inte)(?=r[aeiou])|^su(?=b[aeiou])|^tran(?=s[aeiou])/u.exec(
+      word,
+    );
   if (site !== null) breaks.delete(site[0].length);
 }
 
@@ -99,15 +103,18 @@ function settleCluster(word: string, breaks: Breaks): void {
   if (site === null) return;
   const end = site[0].length;
   breaks.delete(end + 1);
-  if (/^[dk]/u.test(word)) breaks.add(end);
+  if (/^d|^k.*an$/u.test(word)) breaks.add(end);
 }
 
 function settleCombiningForm(word: string, breaks: Breaks): void {
   for (let end = 3; end <= Math.min(7, word.length - RIGHT_MIN); end++) {
     if (!COMBINING_FORMS.has(word.slice(0, end))) continue;
-    if (/^[^aeiou]+[aeiou]/u.test(word.slice(end))) keepWhole(word, end, breaks);
+    const onset = /^[^aeiou]+(?=[aeiou])/u.exec(word.slice(end))?.[0] ?? '';
+    if (isOnset(onset)) keepWhole(word, end, breaks);
+    // mikros-kop or mikro-skop
+    if (onset === 'sk') breaks.delete(end);
   }
-  const tail = word.search(/(?<=[aeiou])gra[fm]/u);
+  const tail = word.search(/(?<=[aeiou])(?<!^(?:mem|pem|di)?pro)gra[fm]/u);
   if (tail > 0) keepWhole(word, tail, breaks);
 }
 
@@ -129,7 +136,7 @@ function settleSuffix(word: string, breaks: Breaks): void {
   const { root, last, suffix } = ending.groups as { root: string; last: string; suffix: string };
   if (!/[aeiou].*[aeiou]/u.test(root) || /^(?:[aeioucjvwy]|ny|sy)$/u.test(last)) return;
   const isVerb = /^(?:me|di|ter)/u.test(word);
-  if (isVerb ? last + suffix === 'kan' : suffix === 'i') return;
+  if (isVerb ? last + suffix === 'kan' : suffix === 'i' && last !== 'ng') return;
   breaks.delete(root.length);
 }
 

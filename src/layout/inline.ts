@@ -5,7 +5,6 @@ import { visible } from '../model/printable.ts';
 import { hostOf, terminalTarget } from '../model/targets.ts';
 import { textOf } from '../model/text.ts';
 import type { Frame } from './frame.ts';
-import { mathText } from './math.ts';
 import { subscript, superscript } from './script-letters.ts';
 import type { Run } from './wrap.ts';
 
@@ -27,11 +26,13 @@ const HANDLERS: { readonly [T in Inline['type']]: Lay<T> } = {
   text: (node, _frame, style, out) => out.push({ text: prose(node.value), style }),
   html: (node, _frame, style, out) => out.push({ text: prose(node.value), style }),
   break: (_node, _frame, style, out) => out.push({ text: '\n', style }),
-  emphasis: (node, frame, style, out) => inside(node, frame, over(style, frame.style('emphasis')), out),
+  emphasis: (node, frame, style, out) =>
+    inside(node, frame, over(style, frame.style('emphasis')), out),
   strong: (node, frame, style, out) => inside(node, frame, over(style, frame.style('strong')), out),
   insert: (node, frame, style, out) => inside(node, frame, over(style, frame.style('insert')), out),
   mark: (node, frame, style, out) => inside(node, frame, over(style, frame.style('mark')), out),
-  abbreviation: (node, frame, style, out) => inside(node, frame, over(style, frame.style('abbreviation')), out),
+  abbreviation: (node, frame, style, out) =>
+    inside(node, frame, over(style, frame.style('abbreviation')), out),
   delete: (node, frame, style, out) => {
     const struck = over(style, frame.style('strike'));
     const mark = frame.settings.plain ? '~~' : '';
@@ -40,18 +41,23 @@ const HANDLERS: { readonly [T in Inline['type']]: Lay<T> } = {
     out.push({ text: mark, style: struck });
   },
   inlineCode: (node, frame, style, out) =>
-    out.push({ text: visible(node.value).replace(/\n/g, ' '), style: over(style, frame.style('code')) }),
-  keyboard: (node, frame, style, out) => inside(node, frame, over(style, frame.style('keyboard')), out),
+    out.push({
+      text: visible(node.value).replace(/\n/g, ' '),
+      style: over(style, frame.style('code')),
+    }),
+  keyboard: (node, frame, style, out) =>
+    inside(node, frame, over(style, frame.style('keyboard')), out),
   superscript: (node, frame, style, out) => script(node, superscript, frame, style, out),
   subscript: (node, frame, style, out) => script(node, subscript, frame, style, out),
   inlineMath: (node, frame, style, out) => {
-    const text = frame.settings.plain ? undefined : mathText(node.value);
+    const text = frame.settings.plain ? undefined : frame.settings.tools.math?.mathText(node.value);
     const shown = text ?? `$${node.value}$`;
     out.push({ text: visible(shown).replace(/\n/g, ' '), style: over(style, frame.style('math')) });
   },
   footnoteReference: (node, frame, style, out) => {
     const number = frame.references.footnoteNumber(node.identifier);
-    const label = number === undefined ? `[^${node.label ?? node.identifier}]` : note(number, frame);
+    const label =
+      number === undefined ? `[^${node.label ?? node.identifier}]` : note(number, frame);
     out.push({ text: visible(`\u2060${label}`), style: over(style, frame.style('footnote')) });
   },
   link,
@@ -69,7 +75,12 @@ function lay(node: Inline, frame: Frame, style: Style, out: Run[]): void {
   else out.push({ text: prose(textOf(node)), style });
 }
 
-function inside(node: { children: mdast.PhrasingContent[] }, frame: Frame, style: Style, out: Run[]): void {
+function inside(
+  node: { children: mdast.PhrasingContent[] },
+  frame: Frame,
+  style: Style,
+  out: Run[],
+): void {
   for (const child of node.children) lay(child as Inline, frame, style, out);
 }
 
@@ -78,7 +89,8 @@ function link(node: mdast.Link, frame: Frame, style: Style, out: Run[]): void {
   const target = frame.settings.hyperlinks ? terminalTarget(node.url) : undefined;
   const look = over(style, frame.style('link'));
   inside(node, frame, target ? { ...look, link: target } : look, out);
-  if (number !== undefined) out.push({ text: `\u2060[${number}]`, style: over(style, frame.style('reference')) });
+  if (number !== undefined)
+    out.push({ text: `\u2060[${number}]`, style: over(style, frame.style('reference')) });
   else if (target) host(node, frame, style, out);
 }
 
@@ -95,9 +107,13 @@ function image(node: mdast.Image, frame: Frame, style: Style, out: Run[]): void 
   const words = node.alt?.trim() || frame.settings.locale.text('picture');
   const target = frame.settings.hyperlinks ? terminalTarget(node.url) : undefined;
   const text = frame.settings.plain ? `[${words}]` : `${glyph}${words}`;
-  out.push({ text: visible(text.replace(/\s+/g, ' ')), style: target ? { ...look, link: target } : look });
+  out.push({
+    text: visible(text.replace(/\s+/g, ' ')),
+    style: target ? { ...look, link: target } : look,
+  });
   const number = frame.references.linkNumber(node.url);
-  if (number !== undefined) out.push({ text: `\u2060[${number}]`, style: over(style, frame.style('reference')) });
+  if (number !== undefined)
+    out.push({ text: `\u2060[${number}]`, style: over(style, frame.style('reference')) });
 }
 
 /** `x²` where Unicode has the letters; otherwise the words, with a caret before a raised number. */
@@ -117,12 +133,17 @@ function script(
   }
 }
 
-const WIDE = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uff60]';
+const WIDE =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uff60]';
+
 /** A line end between characters written without spaces is no space (CSS Text 3, segment break transformation). */
-const JOINED_LINES = new RegExp(`(?<=${WIDE})[ \\t]*\\n[ \\t]*(?=${WIDE})`, 'gu');
+function joinedLines(text: string): string {
+  if (!/[\u3000-\u9fff]/.test(text)) return text;
+  return text.replace(new RegExp(`(?<=${WIDE})[ \\t]*\\n[ \\t]*(?=${WIDE})`, 'gu'), '');
+}
 
 function prose(value: string): string {
-  const text = value.includes('\n') ? value.replace(JOINED_LINES, '') : value;
+  const text = value.includes('\n') ? joinedLines(value) : value;
   return visible(text.replace(/[ \t\n\r]+/g, ' '));
 }
 

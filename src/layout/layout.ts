@@ -46,7 +46,10 @@ const DEEPEST = 16;
 export function layout(article: Article, settings: PageSettings): Line[] {
   const references = numberReferences(article.body, (node) => isNumbered(node, settings));
   const frame = frameOf(settings, references, { width: settings.width, depth: 0, lists: 0 });
-  const from = { path: article.path, ...(article.meta.source?.url ? { url: article.meta.source.url } : {}) };
+  const from = {
+    path: article.path,
+    ...(article.meta.source?.url ? { url: article.meta.source.url } : {}),
+  };
   return stack([
     settings.header ? header(article, frame) : [],
     frame.blocks(bodyOf(article, settings)),
@@ -102,14 +105,18 @@ function frameOf(settings: PageSettings, references: References, room: Room): Fr
       const set = LAYOUTS[block.type] as ((block: Block, frame: Frame) => Line[]) | undefined;
       return set ? set(block, frame) : [];
     },
-    blocks: (blocks, gap = 1) => stack(blocks.map((block) => frame.block(block)), gap),
+    blocks: (blocks, gap = 1) =>
+      stack(
+        blocks.map((block) => frame.block(block)),
+        gap,
+      ),
     inline: (nodes: readonly Inline[], style: Style = {}) => inline(nodes, style, frame),
   };
   return frame;
 }
 
 function inline(nodes: readonly Inline[], style: Style, frame: Frame): Line[] {
-  const { hyphenate, glue, wrap, justify } = frame.settings;
+  const { tools, wrap, justify } = frame.settings;
   const runs = runsOf(nodes, frame, style);
-  return aligned(fill(runs, { width: frame.width, wrap, justify, hyphenate, glue }), runs, frame);
+  return aligned(fill(runs, { ...tools, width: frame.width, wrap, justify }), runs, frame);
 }

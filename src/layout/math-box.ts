@@ -158,7 +158,11 @@ export function columnsFor(align: Environment['align'], argument: string): (at: 
   if (align === 'relation') {
     return (at) => ({ align: RELATION_COLUMNS[at % 3] ?? 'left', gap: at > 0 ? 1 : 0 });
   }
-  const listed = argument.slice(0, LONGEST_ARGUMENT).replace(/[@!>]\{[^{}]*\}/g, '').match(/\|*\s*[lcrpmb]/g) ?? [];
+  const listed =
+    argument
+      .slice(0, LONGEST_ARGUMENT)
+      .replace(/[@!>]\{[^{}]*\}/g, '')
+      .match(/\|*\s*[lcrpmb]/g) ?? [];
   const fallback = align === 'left' ? 'left' : 'centre';
   return (at) => {
     const column = listed[at] ?? '';

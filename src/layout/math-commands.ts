@@ -6,8 +6,9 @@ import {
   type MathNode,
   markerOf,
   NOTHING,
+  once,
   type Reading,
-  SYMBOL_OF_COMMAND,
+  symbolsOfCommands,
   take,
   words,
 } from './math-reading.ts';
@@ -48,51 +49,57 @@ const TEXT_BLANK = /~|\\[ ,;:]/y;
 /** The command at the place of reading with its arguments; an unknown one gives the formula up. */
 export function readCommand(reading: Reading, grammar: Grammar): MathNode {
   const name = take(reading, COMMAND)?.[1] ?? '';
-  const symbol = SYMBOL_OF_COMMAND.get(name);
+  const symbol = symbolsOfCommands().get(name);
   if (symbol) return symbol;
-  const reader = READERS.get(name);
+  const reader = readers().get(name);
   return reader ? reader(reading, grammar) : fail(reading);
 }
 
-const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ...each(IGNORED, () => NOTHING),
-  ...each(DROPPED, (reading) => (take(reading, RAW_ARGUMENT) ? NOTHING : fail(reading))),
-  ...each(TRANSPARENT, (reading, grammar) => grammar.argument(reading)),
-  ...each(TEXTS, readText),
-  ...each('frac dfrac tfrac cfrac', readFraction),
-  ...each('overset stackrel', (reading, grammar) => readStack(reading, grammar, 'sup')),
-  ...each('underset', (reading, grammar) => readStack(reading, grammar, 'sub')),
-  ...each('sqrt', readRoot),
-  ...each('left', readFence),
-  ...each('begin', readEnvironment),
-  ...each('tag', readTag),
-  ...each('substack', readSubstack),
-  ...each('xrightarrow', (reading, grammar) => readArrow(reading, grammar, '→')),
-  ...each('xleftarrow', (reading, grammar) => readArrow(reading, grammar, '←')),
-  ...each('middle', (reading) => ({ kind: 'symbol', text: delimiter(reading), atom: 'rel' })),
-  ...each('not', (reading, { argument }) => ({ kind: 'negated', body: argument(reading) })),
-  ...each('textcolor', (reading, { argument }) => {
-    return take(reading, RAW_ARGUMENT) ? argument(reading) : fail(reading);
-  }),
-  ...each('hspace', (reading) => {
-    return take(reading, RAW_ARGUMENT) ? { kind: 'space', columns: 1 } : fail(reading);
-  }),
-  ...listed(SPACES, (columns, name) => () => ({ kind: 'space', columns, thin: name === ',' })),
-  ...listed(ACCENTS, (mark) => (reading, { argument }) => {
-    return { kind: 'accent', mark, body: argument(reading) };
-  }),
-  ...listed(RULES, ([mark, before]) => (reading, { argument }) => {
-    return { kind: 'accent', mark, before, body: argument(reading) };
-  }),
-  ...listed(ALPHABETS, (alphabet) => (reading, { argument }) => {
-    return { kind: 'letters', alphabet, body: argument(reading) };
-  }),
-  ...listed(CLASSES, (atom) => (reading, { argument }) => {
-    if (atom === 'function') take(reading, /\*/y);
-    return { kind: 'group', body: argument(reading), atom };
-  }),
-  ...listed(PATTERNS, (pattern) => (reading, grammar) => readPattern(reading, grammar, pattern)),
-]);
+const readers: () => ReadonlyMap<string, Reader> = once(
+  () =>
+    new Map<string, Reader>([
+      ...each(IGNORED, () => NOTHING),
+      ...each(DROPPED, (reading) => (take(reading, RAW_ARGUMENT) ? NOTHING : fail(reading))),
+      ...each(TRANSPARENT, (reading, grammar) => grammar.argument(reading)),
+      ...each(TEXTS, readText),
+      ...each('frac dfrac tfrac cfrac', readFraction),
+      ...each('overset stackrel', (reading, grammar) => readStack(reading, grammar, 'sup')),
+      ...each('underset', (reading, grammar) => readStack(reading, grammar, 'sub')),
+      ...each('sqrt', readRoot),
+      ...each('left', readFence),
+      ...each('begin', readEnvironment),
+      ...each('tag', readTag),
+      ...each('substack', readSubstack),
+      ...each('xrightarrow', (reading, grammar) => readArrow(reading, grammar, '→')),
+      ...each('xleftarrow', (reading, grammar) => readArrow(reading, grammar, '←')),
+      ...each('middle', (reading) => ({ kind: 'symbol', text: delimiter(reading), atom: 'rel' })),
+      ...each('not', (reading, { argument }) => ({ kind: 'negated', body: argument(reading) })),
+      ...each('textcolor', (reading, { argument }) => {
+        return take(reading, RAW_ARGUMENT) ? argument(reading) : fail(reading);
+      }),
+      ...each('hspace', (reading) => {
+        return take(reading, RAW_ARGUMENT) ? { kind: 'space', columns: 1 } : fail(reading);
+      }),
+      ...listed(SPACES, (columns, name) => () => ({ kind: 'space', columns, thin: name === ',' })),
+      ...listed(ACCENTS, (mark) => (reading, { argument }) => {
+        return { kind: 'accent', mark, body: argument(reading) };
+      }),
+      ...listed(RULES, ([mark, before]) => (reading, { argument }) => {
+        return { kind: 'accent', mark, before, body: argument(reading) };
+      }),
+      ...listed(ALPHABETS, (alphabet) => (reading, { argument }) => {
+        return { kind: 'letters', alphabet, body: argument(reading) };
+      }),
+      ...listed(CLASSES, (atom) => (reading, { argument }) => {
+        if (atom === 'function') take(reading, /\*/y);
+        return { kind: 'group', body: argument(reading), atom };
+      }),
+      ...listed(
+        PATTERNS,
+        (pattern) => (reading, grammar) => readPattern(reading, grammar, pattern),
+      ),
+    ]),
+);
 
 function each(names: string, reader: Reader): [string, Reader][] {
   return words(names).map((name) => [name, reader]);
@@ -180,7 +187,7 @@ function delimiter(reading: Reading): string {
     if (char === undefined) fail(reading);
     return { '<': '⟨', '>': '⟩', '.': '' }[char ?? '.'] ?? char ?? '';
   }
-  const symbol = SYMBOL_OF_COMMAND.get(name);
+  const symbol = symbolsOfCommands().get(name);
   if (!symbol || !BRACKETS.has(symbol.atom)) fail(reading);
   return symbol?.text ?? '';
 }

@@ -10,23 +10,32 @@ const RAISED_FORM: ReadonlyMap<string, string> = new Map([
   ['⊺', 'ᵀ'],
 ]);
 
-/** A letter, digit or operator that an accent may go on, with the accents it has. */
-const ONE = /^[\p{L}\p{N}∇∂∘]\p{M}{0,2}$/u;
-const WORD = /^(?:[\p{L}\p{N}]\p{M}{0,2})+$/u;
-const NEGATABLE = /^[^\p{M}\s]$/u;
-
-/** One letter with a combining accent; a rule (`before`) goes over every letter of a word, or before a bracket. */
+/**
+ * One letter with a combining accent; a rule (`before`) goes over every letter of a word, or before a bracket. The
+ * patterns stand inside functions here: a property class takes a millisecond to compile and few articles need it.
+ */
 export function accented(
   text: string,
   { mark, before }: { readonly mark: string; readonly before?: string },
 ): string | undefined {
-  if (before === undefined) return ONE.test(text) ? (text + mark).normalize('NFC') : undefined;
-  return WORD.test(text) ? text.replace(/[\p{L}\p{N}]\p{M}*/gu, `$&${mark}`) : `${before}(${text})`;
+  if (before !== undefined) return ruled(text, mark, before);
+  const single = /^[\p{L}\p{N}∇∂∘]\p{M}{0,2}$/u.test(text);
+  return single ? (text + mark).normalize('NFC') : undefined;
+}
+
+function ruled(text: string, mark: string, before: string): string {
+  if (!/^(?:[\p{L}\p{N}]\p{M}{0,2})+$/u.test(text)) return `${before}(${text})`;
+  return text.replace(/[\p{L}\p{N}]\p{M}*/gu, `$&${mark}`);
+}
+
+/** Whether the text is two or more letters and nothing else. */
+export function isWord(text: string): boolean {
+  return /^\p{L}{2,}$/u.test(text);
 }
 
 /** A relation struck through. */
 export function negated(text: string): string | undefined {
-  return NEGATABLE.test(text) ? `${text}\u0338`.normalize('NFC') : undefined;
+  return /^[^\p{M}\s]$/u.test(text) ? `${text}\u0338`.normalize('NFC') : undefined;
 }
 
 /** Latin letters and digits in another alphabet of mathematics; other characters stay. */

@@ -8,7 +8,7 @@ import {
   markerOf,
   NOTHING,
   type Reading,
-  SYMBOL_OF_CHARACTER,
+  symbolsOfCharacters,
   take,
 } from './math-reading.ts';
 
@@ -132,7 +132,7 @@ function readCharacter(reading: Reading): MathNode {
   if (/[%#^_'’]/.test(char)) return fail(reading);
   if (char === '~') return { kind: 'space', columns: 1 };
   const decimal = /[,:]/.test(char) && isDigit(tex[at - 1]) && isDigit(tex[at + 1]);
-  const symbol = decimal ? undefined : SYMBOL_OF_CHARACTER.get(char);
+  const symbol = decimal ? undefined : symbolsOfCharacters().get(char);
   return symbol ?? { kind: 'symbol', text: char, atom: 'ord' };
 }
 

@@ -78,20 +78,31 @@ export const BLANKS = /\s+/y;
 /** A node that prints nothing and is left out of lists. */
 export const NOTHING: MathNode = { kind: 'list', children: [] };
 
-const PRINTED = table(COMMANDS);
+/** Makes a table when it is first asked for: most articles hold no formula. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+const printed = once(() => table(COMMANDS));
+
 /** Characters that are not ordinary symbols: those of the keyboard, and what commands print, typed as it is. */
-export const SYMBOL_OF_CHARACTER: ReadonlyMap<string, MathSymbol> = new Map([
-  ...[...PRINTED.values()].reverse().flatMap(typed),
-  ...table(CHARACTERS),
-]);
+export const symbolsOfCharacters: () => ReadonlyMap<string, MathSymbol> = once(
+  () => new Map([...[...printed().values()].reverse().flatMap(typed), ...table(CHARACTERS)]),
+);
+
 /** Commands that print one symbol or word. */
-export const SYMBOL_OF_COMMAND: ReadonlyMap<string, MathSymbol> = new Map([
-  ...PRINTED,
-  ...words(FUNCTIONS).map((entry): [string, MathSymbol] => {
-    const [name = '', text = name] = entry.split('=');
-    return [name, { kind: 'symbol', text: text.replace('_', ' '), atom: 'function' }];
-  }),
-]);
+export const symbolsOfCommands: () => ReadonlyMap<string, MathSymbol> = once(
+  () => new Map([...printed(), ...words(FUNCTIONS).map(functionName)]),
+);
+
+function functionName(entry: string): [string, MathSymbol] {
+  const [name = '', text = name] = entry.split('=');
+  return [name, { kind: 'symbol', text: text.replace('_', ' '), atom: 'function' }];
+}
 
 const MARKER_OF_CHARACTER: ReadonlyMap<string, Marker> = new Map([
   ['', 'end'],

@@ -1,5 +1,5 @@
 import { type Box, bracketed, columnsFor, grid, hung, row } from './math-box.ts';
-import { accented, lettered, lowered, negated, primed, raised } from './math-letters.ts';
+import { accented, isWord, lettered, lowered, negated, primed, raised } from './math-letters.ts';
 import { parseMath } from './math-parse.ts';
 import type { MathNode } from './math-reading.ts';
 import { blank, type Edges, joined, type Piece, piece, textOf } from './math-spacing.ts';
@@ -186,7 +186,7 @@ function drawLetters(node: Of<'negated' | 'accent' | 'letters'>, setting: Settin
     return piece(orFail(negated(text), setting, ''), atom, 0);
   }
   if (node.kind === 'accent') return piece(orFail(accented(text, node), setting, ''), 'ord', 0);
-  const word = node.alphabet === 'plain' && /^\p{L}{2,}$/u.test(text);
+  const word = node.alphabet === 'plain' && isWord(text);
   return { ...classed(part, word ? 'word' : undefined), box: row(lettered(text, node.alphabet)) };
 }
 

@@ -1,7 +1,8 @@
 import { type Line, type Segment, type Style, segment } from '../model/line.ts';
 import { width as columnsOf } from '../model/width.ts';
 import { type Box, fitEnds, greedyEnds } from './fit.ts';
-import { hardBreak } from './hard-break.ts';
+import type { Glue } from './glue.ts';
+import type { HardBreak } from './hard-break.ts';
 import type { Hyphenator } from './hyphenate.ts';
 import { justified } from './justify.ts';
 import { BREAK_ALLOWED, BREAK_MANDATORY, paragraphBreaks } from './line-break.ts';
@@ -17,10 +18,10 @@ export interface FillOptions {
   /** Columns; `Infinity` never breaks a line. */
   readonly width: number;
   readonly wrap: 'fit' | 'greedy';
-  readonly hyphenate?: Hyphenator | undefined;
   readonly justify?: boolean;
-  /** Forbids breaks in the table of break opportunities, by the rules of a language. */
-  readonly glue?: ((text: string, breaks: Uint8Array) => void) | undefined;
+  readonly hardBreak: HardBreak;
+  readonly hyphenate?: Hyphenator | undefined;
+  readonly glue?: Glue | undefined;
 }
 
 const HYPHEN = '-';
@@ -105,11 +106,19 @@ function pushPiece(boxes: Box[], text: string, start: number, end: number, piece
   const columns = columnsOf(body);
   const cuts = piece.last || columns <= 2 ? [] : hyphenCuts(body, piece.options.hyphenate);
   if (columns + hyphen > piece.width) {
-    pushHard(boxes, body, { start, stop, space, forced, hyphen: 0 }, piece.width);
+    pushHard(boxes, body, { start, stop, space, forced, hyphen: 0 }, piece);
   } else if (cuts.length > 0) {
     pushHyphenated(boxes, text, { start, stop, space, forced, hyphen }, cuts, piece.width);
   } else {
-    boxes.push({ start, end: stop, columns, space, hyphen, penalty: penaltyOf(body, hyphen, piece.width), forced });
+    boxes.push({
+      start,
+      end: stop,
+      columns,
+      space,
+      hyphen,
+      penalty: penaltyOf(body, hyphen, piece.width),
+      forced,
+    });
   }
 }
 
@@ -123,28 +132,50 @@ interface Span {
 
 /** A hyphen costs as much as a gap of a sixth of the line; so does leaving "Di" or "In" at a line's end alone. */
 function penaltyOf(body: string, hyphen: number, width: number): number {
-  const short = hyphen === 0 && /^[\p{Lu}][\p{L}]{0,2}$/u.test(body);
-  return hyphen || short ? (width / (short ? 12 : 6)) ** 2 : 0;
+  if (hyphen > 0) return (width / 6) ** 2;
+  return body.length <= 3 && /^[A-Z][a-z]{0,2}$/.test(body) ? (width / 12) ** 2 : 0;
 }
 
-function pushHard(boxes: Box[], body: string, span: Span, width: number): void {
-  const parts = hardBreak(body, width);
+function pushHard(boxes: Box[], body: string, span: Span, piece: Piece): void {
+  const parts = piece.options.hardBreak(body, piece.width);
   let at = span.start;
   parts.forEach((part, index) => {
     const last = index === parts.length - 1;
     const end = last ? span.stop : at + part.length;
     const columns = columnsOf(part);
-    boxes.push({ start: at, end, columns, space: last ? span.space : 0, hyphen: 0, penalty: 0, forced: last && span.forced });
+    boxes.push({
+      start: at,
+      end,
+      columns,
+      space: last ? span.space : 0,
+      hyphen: 0,
+      penalty: 0,
+      forced: last && span.forced,
+    });
     at = end;
   });
 }
 
-function pushHyphenated(boxes: Box[], text: string, span: Span, cuts: readonly number[], width: number): void {
+function pushHyphenated(
+  boxes: Box[],
+  text: string,
+  span: Span,
+  cuts: readonly number[],
+  width: number,
+): void {
   let at = span.start;
   for (const cut of cuts) {
     const end = span.start + cut;
     const columns = columnsOf(text.slice(at, end));
-    boxes.push({ start: at, end, columns, space: 0, hyphen: 1, penalty: (width / 6) ** 2, forced: false });
+    boxes.push({
+      start: at,
+      end,
+      columns,
+      space: 0,
+      hyphen: 1,
+      penalty: (width / 6) ** 2,
+      forced: false,
+    });
     at = end;
   }
   const columns = columnsOf(text.slice(at, span.stop));

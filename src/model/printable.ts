@@ -20,9 +20,12 @@ const CHARACTER = /\u{1f3f4}[\u{e0020}-\u{e007e}]{2,10}\u{e007f}|./gsu;
 /** Most marks one base may carry; Vietnamese, Thai and Hebrew need four. */
 const MOST_MARKS = 8;
 
+/** Letters and signs of Latin text, which need no look. */
+const SIMPLE = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
+
 /** Makes any text safe to print: what could steer a terminal becomes a visible mark, real writing stays. */
 export function printable(text: string): Printable {
-  if (!SUSPECT.test(text)) return text as Printable;
+  if (SIMPLE.test(text) || !SUSPECT.test(text)) return text as Printable;
   return scan(text.replace(BREAK_CONTROLS, '')) as Printable;
 }
 
@@ -33,7 +36,7 @@ export function printableCode(text: string): Printable {
 
 /** As {@link printable}, but keeps the soft hyphen, zero-width space and word joiner for the line breaker. */
 export function visible(text: string): string {
-  return SUSPECT.test(text) ? scan(text) : text;
+  return SIMPLE.test(text) || !SUSPECT.test(text) ? text : scan(text);
 }
 
 /** A space-joined line of printable pieces. */

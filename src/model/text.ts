@@ -16,7 +16,10 @@ const SPACELESS =
  * word, which is about their reading speed.
  */
 export function countWords(text: string): number {
-  const spaceless = text.match(SPACELESS)?.length ?? 0;
+  // Most text has none of these scripts: then the large class is not even compiled.
+  const spaceless = /[\u0e00-\u17ff\u3040-\ud7ff]/.test(text)
+    ? (text.match(SPACELESS)?.length ?? 0)
+    : 0;
   const rest = spaceless > 0 ? text.replace(SPACELESS, ' ') : text;
   return (rest.match(WORD)?.length ?? 0) + Math.ceil(spaceless / 2);
 }

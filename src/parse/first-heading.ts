@@ -11,15 +11,31 @@ const FARTHEST = 100_000;
 /** Finds the first `# heading` (or a line underlined by `=`) outside code, within the first 100,000 UTF-16 units; linear, without a parser. */
 export function findFirstHeading(body: string): FirstHeading | undefined {
   const lines = body.slice(0, FARTHEST).split(/\r?\n/);
-  const start = lines.findIndex((line) => line.trim() !== '');
+  const start = Math.max(
+    0,
+    lines.findIndex((line) => line.trim() !== ''),
+  );
   let fence: string | undefined;
-  for (let at = Math.max(0, start); at < lines.length; at += 1) {
-    const line = lines[at] ?? '';
-    const text = fence === undefined ? (hashed(line) ?? underlined(lines, at)) : undefined;
-    if (text) return { text: plainInline(text), leads: at === start };
-    fence = fenceAfter(line, fence);
+  for (let at = start; at < lines.length; at += 1) {
+    const text = fence === undefined ? headingText(lines, at) : undefined;
+    if (text) return { text, leads: at === start };
+    fence = fenceAfter(lines[at] ?? '', fence);
   }
   return undefined;
+}
+
+/** The heading of level 1 that a body begins with. */
+export function findLeadingHeading(body: string): FirstHeading | undefined {
+  const first = body.search(/\S/);
+  if (first < 0) return undefined;
+  const start = body.lastIndexOf('\n', first) + 1;
+  const end = body.indexOf('\n', body.indexOf('\n', first) + 1);
+  return findFirstHeading(body.slice(start, end < first ? undefined : end));
+}
+
+function headingText(lines: readonly string[], at: number): string | undefined {
+  const text = hashed(lines[at] ?? '') ?? underlined(lines, at);
+  return text === undefined ? undefined : plainInline(text);
 }
 
 /** `# text`, the closing hashes left out. */

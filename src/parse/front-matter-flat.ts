@@ -7,6 +7,7 @@ import {
   quotedLines,
   readOpening,
 } from './front-matter-lines.ts';
+import { isKnownKey } from './meta-fields.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -18,7 +19,7 @@ interface Reading {
   keys: number;
 }
 
-/** The most keys that are kept. */
+/** The most keys that are kept; known ones are kept beyond. */
 const MOST_KEYS = 1000;
 
 /**
@@ -49,7 +50,7 @@ function readEntry(
   if (sign === '=' && openTable(line, reading)) return 1;
   const opening = readOpening(line, sign);
   if (!opening) return 0;
-  const rest = continuation(lines, at, opening);
+  const rest = continuation(lines, at, opening, sign);
   const text = joined(opening.value, rest);
   if (opening.item) addItem(reading, opening.key === undefined ? text : `${opening.key}: ${text}`);
   else setField(reading, opening.key ?? '', text, opening.indent > 0);
@@ -57,10 +58,15 @@ function readEntry(
 }
 
 /** The lines below an opening line that belong to its value. */
-function continuation(lines: readonly string[], at: number, opening: OpeningLine): string[] {
-  const count = opensBlock(opening.value)
-    ? blockLines(lines, at, opening.indent)
-    : textLines(lines, at, opening.value);
+function continuation(
+  lines: readonly string[],
+  at: number,
+  { value, indent }: OpeningLine,
+  sign: ':' | '=',
+): string[] {
+  const count = opensBlock(value)
+    ? blockLines(lines, at, indent)
+    : textLines(lines, at, value, sign);
   return lines.slice(at + 1, at + 1 + count).map((line) => line.trim());
 }
 
@@ -68,9 +74,9 @@ function joined(value: string, rest: readonly string[]): string {
   return (opensBlock(value) ? rest.join('\n') : [value, ...rest].join(' ')).trim();
 }
 
-function textLines(lines: readonly string[], at: number, value: string): number {
-  const quoted = quotedLines(lines, at, value);
-  return quoted + (value === '' ? 0 : continuedLines(lines, at + quoted));
+function textLines(lines: readonly string[], at: number, value: string, sign: ':' | '='): number {
+  const quoted = sign === ':' ? quotedLines(lines, at, value) : 0;
+  return quoted + (value === '' ? 0 : continuedLines(lines, at + quoted, sign));
 }
 
 /** `[taxonomies]` of TOML: the keys below it are its own. */
@@ -102,7 +108,7 @@ function addItem(reading: Reading, text: string): void {
 }
 
 function put(reading: Reading, fields: Fields, key: string, value: unknown): void {
-  if (key === '__proto__' || reading.keys >= MOST_KEYS) return;
+  if (key === '__proto__' || (reading.keys >= MOST_KEYS && !isKnownKey(key))) return;
   fields[key] = value;
   reading.keys += 1;
 }

@@ -11,8 +11,8 @@ export interface OpeningLine {
   readonly value: string;
 }
 
-const KEY = /^(?:"([^"]{1,60})"|'([^']{1,60})'|([\p{L}_][\p{L}\p{N}_ .-]{0,60}))\s*([:=])(.*)$/u;
-const MOST_QUOTED_LINES = 200;
+const KEY = /^(?:"([^"]{1,60})"|'([^']{1,60})'|(<<|[\p{L}_][\p{L}\p{N}_ .-]{0,60}))\s*([:=])(.*)$/u;
+const MOST_QUOTED_LINES = 60;
 
 /** Reads a line as the start of a field (`key: value`, `key = value`) or of an item (`- value`); undefined for anything else. */
 export function readOpening(line: string, sign: ':' | '=' = ':'): OpeningLine | undefined {
@@ -26,7 +26,7 @@ export function readOpening(line: string, sign: ':' | '=' = ':'): OpeningLine | 
 }
 
 function readField(text: string, sign: ':' | '='): { key: string; value: string } | undefined {
-  const match = KEY.exec(text);
+  const match = text.includes(sign) ? KEY.exec(text) : null;
   if (!match || match[4] !== sign) return undefined;
   const key = (match[1] ?? match[2] ?? match[3] ?? '').trim();
   const value = match[5] ?? '';
@@ -51,10 +51,16 @@ export function quotedLines(lines: readonly string[], start: number, value: stri
   if ((quote !== '"' && quote !== "'") || isQuoted(value)) return 0;
   for (let count = 1; count <= MOST_QUOTED_LINES; count += 1) {
     const line = lines[start + count];
-    if (line === undefined || readOpening(line)?.key !== undefined) return 0;
+    if (line === undefined || isField(line)) return 0;
     if (endsQuote(line.trimEnd(), quote)) return count;
   }
   return 0;
+}
+
+/** A line that is surely a field, and no prose with a colon: its name is known, or its value quoted. */
+function isField(line: string): boolean {
+  const { key, value } = readOpening(line) ?? {};
+  return key !== undefined && (isKnownKey(key) || isQuoted(value ?? ''));
 }
 
 function endsQuote(line: string, quote: string): boolean {
@@ -63,12 +69,17 @@ function endsQuote(line: string, quote: string): boolean {
   return quote === "'" || slashes % 2 === 0;
 }
 
-/** Lines after `start` that continue a plain value: up to a blank, a comment or an opening line. */
-export function continuedLines(lines: readonly string[], start: number): number {
+/** Lines after `start` that continue a plain value: up to a blank, a comment, a table of TOML or an opening line. */
+export function continuedLines(
+  lines: readonly string[],
+  start: number,
+  sign: ':' | '=' = ':',
+): number {
+  const end = sign === '=' ? /^\s*(?:#|$|\[[\w.-]+\])/ : /^\s*(?:#|$)/;
   let count = 0;
   for (;;) {
     const line = lines[start + count + 1];
-    if (line === undefined || /^\s*(?:#|$)/.test(line) || readOpening(line)) return count;
+    if (line === undefined || end.test(line) || readOpening(line, sign)) return count;
     count += 1;
   }
 }

@@ -70,7 +70,7 @@ function settle(opening: OpeningLine, level: Level): number {
 }
 
 function quoteKey(key: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_ .-]*$/u.test(key) ? key : single(key);
+  return /^(?:<<|[\p{L}_][\p{L}\p{N}_ .-]*)$/u.test(key) ? key : single(key);
 }
 
 /** The lines of a value, as many as came in: quoted if YAML would take them for something else. */

@@ -14,7 +14,7 @@ export interface Element {
   position: mdast.Node['position'];
 }
 /** Text of raw HTML, decoded, white space as written. */
-export interface Words {
+interface Words {
   readonly kind: 'text';
   readonly value: string;
   readonly html: mdast.Html;
@@ -22,7 +22,7 @@ export interface Words {
   readonly end: number;
 }
 /** A node that the Markdown parser made, between tags. */
-export interface Foreign {
+interface Foreign {
   readonly kind: 'markdown';
   readonly node: Node;
 }

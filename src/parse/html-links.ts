@@ -5,7 +5,7 @@ import { endParagraph, type Flow, inside } from './html-flow.ts';
 import { addInline, addText, enter, leave, type Wrap } from './html-run.ts';
 
 /** An address that may be linked to: undefined for none, and for `javascript:`, `vbscript:` and `data:`. */
-export function safeAddress(address: string | undefined): string | undefined {
+function safeAddress(address: string | undefined): string | undefined {
   // A browser drops these characters before it looks at the scheme.
   const bare = address?.replace(/[\0-\x20]+/g, '') ?? '';
   if (bare === '' || /^(?:javascript|vbscript|data):/i.test(bare)) return undefined;

@@ -10,14 +10,14 @@ export interface OpenToken {
   readonly end: number;
 }
 /** A closing tag. */
-export interface CloseToken {
+interface CloseToken {
   readonly type: 'close';
   readonly name: string;
   readonly start: number;
   readonly end: number;
 }
 /** A run of text with its character references decoded. */
-export interface TextToken {
+interface TextToken {
   readonly type: 'text';
   value: string;
   readonly start: number;

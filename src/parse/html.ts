@@ -7,7 +7,7 @@ import { INLINE_HANDLERS } from './html-inline.ts';
 import { finish, newRun } from './html-run.ts';
 
 /** Reads a piece of Markdown found inside HTML; its positions are not used. */
-export type ParseFragment = (markdown: string) => readonly Block[];
+type ParseFragment = (markdown: string) => readonly Block[];
 
 type Branch = Extract<Node, mdast.Parent>;
 

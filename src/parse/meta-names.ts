@@ -45,6 +45,7 @@ export function titleFromPath(path: string): string {
 
 /** A name for addresses and commands: lower case, letters and digits of any script joined by dashes, Latin letters without accents. */
 export function slugify(text: string): string {
+  if (/^[a-z0-9-]*$/.test(text)) return text.replace(/-+/g, '-').replace(/^-|-$/g, '');
   return text
     .toLowerCase()
     .normalize('NFD')

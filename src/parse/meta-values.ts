@@ -18,11 +18,20 @@ export function asText(value: unknown): string | undefined {
 /** The strings of a value: lists flattened, maps by their name, else by their keys or values; none is left out. */
 export function asStrings(value: unknown): string[] {
   if (isNone(value)) return [];
-  if (Array.isArray(value)) return value.flatMap(asStrings);
+  if (Array.isArray(value)) return value.flatMap((item) => asPair(item) ?? asStrings(item));
   if (isMap(value)) return mapStrings(value);
   if (typeof value === 'object' || typeof value === 'function') return [];
   const text = oneLine(String(value));
   return text === '' ? [] : [text];
+}
+
+/** `- Flask: bagian 1` is a map to YAML and one string to its writer. */
+function asPair(value: unknown): string[] | undefined {
+  if (!isMap(value) || nameOf(value) !== undefined) return undefined;
+  const [entry, ...more] = Object.entries(value);
+  if (!entry || more.length > 0 || isNone(entry[1]) || typeof entry[1] === 'object')
+    return undefined;
+  return [oneLine(`${entry[0]}: ${String(entry[1])}`)];
 }
 
 function mapStrings(map: Fields): string[] {

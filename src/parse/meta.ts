@@ -1,7 +1,7 @@
 import type { ArticleDate, Meta, Origin, Picture } from '../model/article.ts';
 import type { Notice } from '../model/errors.ts';
 import { dateFromPath, isoFromMilliseconds, parseDate } from './dates.ts';
-import { type FirstHeading, findFirstHeading } from './first-heading.ts';
+import { type FirstHeading, findFirstHeading, findLeadingHeading } from './first-heading.ts';
 import { type Field, fieldKey } from './meta-fields.ts';
 import {
   candidates,
@@ -77,8 +77,9 @@ export function readMeta(
 }
 
 function readTitle({ lookup, context }: Told): Pick<Meta, 'title' | 'titleFromBody'> {
-  const heading = findFirstHeading(context.body);
-  const title = (find(lookup, 'title', asText) ?? heading?.text) || titleFromPath(context.path);
+  const stated = find(lookup, 'title', asText);
+  const heading = stated ? findLeadingHeading(context.body) : findFirstHeading(context.body);
+  const title = (stated ?? heading?.text) || titleFromPath(context.path);
   return { title, titleFromBody: isHeading(title, heading) };
 }
 

@@ -44,14 +44,14 @@ export function parseHead(source: Text): Head {
   const { meta, notices } = readMeta(head.data, {
     path: source.path,
     body: head.body,
-    lang: guessLanguage(head.body),
     ...(source.modified === undefined ? {} : { modified: source.modified }),
   });
   const encoding: Notice[] = source.encoding
     ? [{ code: 'encoding', details: { encoding: source.encoding } }]
     : [];
+  const lang = meta.lang ?? guessLanguage(head.body);
   return {
-    meta,
+    meta: lang === undefined ? meta : { ...meta, lang },
     body: head.body,
     bodyOffset: head.bodyOffset,
     notices: [...encoding, ...head.notices, ...notices],

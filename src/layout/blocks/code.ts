@@ -3,7 +3,6 @@ import { type Line, prefix, type Segment, segment } from '../../model/line.ts';
 import { printableCode } from '../../model/printable.ts';
 import { width } from '../../model/width.ts';
 import type { Frame } from '../frame.ts';
-import { hardBreak } from '../hard-break.ts';
 import type { CodeLine } from '../highlight.ts';
 
 /** Columns that code is moved right by on a page; in a pipe it stands at the margin, byte for byte. */
@@ -15,7 +14,11 @@ const MOST_UNITS = 40;
 /** Code as it is written: never reflowed; on a page a line too long goes on under a mark. */
 export function code(node: mdast.Code, frame: Frame): Line[] {
   const lines = highlighted(node, frame);
-  if (frame.settings.plain) return numbered(lines.map((line) => segments(line, frame)), frame);
+  if (frame.settings.plain)
+    return numbered(
+      lines.map((line) => segments(line, frame)),
+      frame,
+    );
   const inner = frame.narrow(MARGIN);
   const numbers = frame.settings.lineNumbers ? String(lines.length).length + 1 : 0;
   const room = Math.max(1, inner.width - numbers);
@@ -41,7 +44,7 @@ function lineNumber(number: number, columns: number, frame: Frame): Segment[] {
 }
 
 function highlighted(node: mdast.Code, frame: Frame): readonly CodeLine[] {
-  const found = node.lang ? frame.settings.highlight?.(node.value, node.lang) : undefined;
+  const found = node.lang ? frame.settings.tools.highlight?.(node.value, node.lang) : undefined;
   return found ?? node.value.split('\n').map((text): CodeLine => [{ text }]);
 }
 
@@ -63,27 +66,32 @@ function codeSegment(text: string, frame: Frame, role: CodeLine[number]['role'])
 function untabbed(text: string, column: number): string {
   if (!text.includes('\t')) return text;
   let out = '';
-  for (const char of text) out += char === '\t' ? ' '.repeat(TAB - ((column + out.length) % TAB)) : char;
+  for (const char of text)
+    out += char === '\t' ? ' '.repeat(TAB - ((column + out.length) % TAB)) : char;
   return out;
 }
 
 /** A line cut to `room` columns; what goes on begins with the wrap mark. */
 function softWrapped(line: Line, room: number, frame: Frame): Line[] {
   const total = line.reduce((sum, { text }) => sum + width(text), 0);
-  if (total <= room || room < 4) return total <= room ? [line] : cut(line, room, room);
+  if (total <= room || room < 4) return total <= room ? [line] : cut(line, room, room, frame);
   const mark = segment(frame.glyphs.wrap, frame.style('wrapMark'));
-  const [first, ...rest] = cut(line, room, room - width(mark.text));
+  const [first, ...rest] = cut(line, room, room - width(mark.text), frame);
   return [first ?? [], ...rest.map((row) => [mark, ...row])];
 }
 
 /** Rows of a styled line: the first of `first` columns, the others of `rest`. */
-function cut(line: Line, first: number, rest: number): Line[] {
+function cut(line: Line, first: number, rest: number, frame: Frame): Line[] {
   const rows: Segment[][] = [[]];
   let left = first;
   for (const { text, style } of line) {
     let waiting: string = text;
     while (waiting !== '') {
-      const fits = hardBreak(waiting.slice(0, left * MOST_UNITS + MOST_UNITS), Math.max(1, left))[0] ?? waiting;
+      const fits =
+        frame.settings.tools.hardBreak(
+          waiting.slice(0, left * MOST_UNITS + MOST_UNITS),
+          Math.max(1, left),
+        )[0] ?? waiting;
       const piece = left > 0 && width(fits) <= left ? fits : '';
       if (piece !== '') rows.at(-1)?.push(segment(piece, style));
       left -= width(piece);

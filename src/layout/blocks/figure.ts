@@ -2,8 +2,6 @@ import type { Figure, MathNode } from '../../model/article.ts';
 import { indent, type Line, lineWidth, segment, stack } from '../../model/line.ts';
 import { visible } from '../../model/printable.ts';
 import type { Frame } from '../frame.ts';
-import { hardBreak } from '../hard-break.ts';
-import { mathLines } from '../math.ts';
 
 /** A figure: what it shows, then its caption close under it. */
 export function figure(node: Figure, frame: Frame): Line[] {
@@ -14,12 +12,14 @@ export function figure(node: Figure, frame: Frame): Line[] {
 
 /** Display math as Unicode rows, or its TeX where that cannot be or would not fit. */
 export function math(node: MathNode, frame: Frame): Line[] {
-  const rows = frame.settings.plain ? undefined : mathLines(node.value);
+  const rows = frame.settings.plain ? undefined : frame.settings.tools.math?.mathLines(node.value);
   const lines = rows?.map((row): Line => [segment(visible(row), frame.style('math'))]);
   const fits = lines && Math.max(0, ...lines.map(lineWidth)) + 4 <= frame.width;
   if (lines && fits) return indent(lines, 4);
   const source = ['$$', ...node.value.split('\n'), '$$'];
   return source
-    .flatMap((row) => (frame.settings.plain ? [row] : hardBreak(row, frame.width)))
+    .flatMap((row) =>
+      frame.settings.plain ? [row] : frame.settings.tools.hardBreak(row, frame.width),
+    )
     .map((row) => [segment(row, frame.style('math'))]);
 }

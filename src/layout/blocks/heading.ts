@@ -4,7 +4,14 @@ import { type Line, lineWidth, PLAIN, segment } from '../../model/line.ts';
 import type { Role } from '../../model/theme.ts';
 import type { Frame } from '../frame.ts';
 
-const ROLES: readonly Role[] = ['heading1', 'heading2', 'heading3', 'heading4', 'heading5', 'heading6'];
+const ROLES: readonly Role[] = [
+  'heading1',
+  'heading2',
+  'heading3',
+  'heading4',
+  'heading5',
+  'heading6',
+];
 
 /** A heading; the first two ranks are underlined across their words so that rank shows without colour. */
 export function heading(node: mdast.Heading, frame: Frame): Line[] {
@@ -23,8 +30,9 @@ export function thematicBreak(_node: mdast.ThematicBreak, frame: Frame): Line[] 
   const length = Math.max(1, Math.min(columns, Math.ceil(columns / 3)));
   const margin = Math.floor((columns - length) / 2);
   return [
-    [segment(' '.repeat(margin)), segment(frame.glyphs.rule.repeat(length), frame.style('rule'))].filter(
-      ({ text }) => text !== '',
-    ),
+    [
+      segment(' '.repeat(margin)),
+      segment(frame.glyphs.rule.repeat(length), frame.style('rule')),
+    ].filter(({ text }) => text !== ''),
   ];
 }

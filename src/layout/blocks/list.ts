@@ -38,7 +38,9 @@ function markOf(node: mdast.List, item: mdast.ListItem, at: number, frame: Frame
 
 /** Terms, and their descriptions moved right. */
 export function descriptionList(node: DescriptionList, frame: Frame): Line[] {
-  const loose = node.children.some((child) => child.type === 'descriptionDetails' && child.spread === true);
+  const loose = node.children.some(
+    (child) => child.type === 'descriptionDetails' && child.spread === true,
+  );
   const out: Line[][] = [];
   for (const child of node.children) {
     if (child.type === 'descriptionTerm') {

@@ -43,14 +43,19 @@ function withBack(lines: Line[], note: Footnote, frame: Frame): Line[] {
 }
 
 /** The list of numbered addresses; an address is never cut, for it is to be copied. */
-export function linkList(links: readonly NumberedLink[], frame: Frame, from: { path: string; url?: string }): Line[] {
+export function linkList(
+  links: readonly NumberedLink[],
+  frame: Frame,
+  from: { path: string; url?: string },
+): Line[] {
   const style = frame.style('reference');
-  return links.map(({ number, url, title }) => {
+  return links.flatMap(({ number, url, title }) => {
     const target = resolveTarget(url, from);
     const words = title ? ` "${title.replace(/\s+/g, ' ')}"` : '';
     return fill([{ text: visible(`[${number}]: ${target}${words}`), style }], {
       width: Number.POSITIVE_INFINITY,
       wrap: 'greedy',
+      hardBreak: frame.settings.tools.hardBreak,
     });
-  }).flat();
+  });
 }

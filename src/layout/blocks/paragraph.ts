@@ -2,7 +2,6 @@ import type * as mdast from 'mdast';
 import type { Caption, Inline, Summary, Verbatim } from '../../model/article.ts';
 import { type Line, segment } from '../../model/line.ts';
 import type { Frame } from '../frame.ts';
-import { hardBreak } from '../hard-break.ts';
 
 /** A paragraph; one that is nothing but a picture is set as its caption line. */
 export function paragraph(node: mdast.Paragraph, frame: Frame): Line[] {
@@ -23,6 +22,6 @@ export function summary(node: Summary, frame: Frame): Line[] {
 export function verbatim(node: Verbatim | mdast.Html, frame: Frame): Line[] {
   return node.value
     .split('\n')
-    .flatMap((line) => hardBreak(line.replace(/\t/g, '    '), frame.width))
+    .flatMap((line) => frame.settings.tools.hardBreak(line.replace(/\t/g, '    '), frame.width))
     .map((line) => (line === '' ? [] : [segment(line)]));
 }

@@ -1,6 +1,15 @@
 import type * as mdast from 'mdast';
 import type { Inline } from '../../model/article.ts';
-import { type Line, lineWidth, PLAIN, prefix, type Segment, segment, stack, trimmed } from '../../model/line.ts';
+import {
+  type Line,
+  lineWidth,
+  PLAIN,
+  prefix,
+  type Segment,
+  segment,
+  stack,
+  trimmed,
+} from '../../model/line.ts';
 import { width } from '../../model/width.ts';
 import type { Frame } from '../frame.ts';
 import { shareColumns, type Wish } from './table-columns.ts';
@@ -15,7 +24,9 @@ interface Cell {
  * the longest words have room, one record a row with `header: value` lines.
  */
 export function table(node: mdast.Table, frame: Frame): Line[] {
-  const rows = node.children.map((row, at) => row.children.map((cell) => measured(cell, frame, at === 0)));
+  const rows = node.children.map((row, at) =>
+    row.children.map((cell) => measured(cell, frame, at === 0)),
+  );
   const count = Math.max(0, ...rows.map((row) => row.length));
   if (count === 0) return [];
   if (frame.settings.plain) return plainTable(rows, frame);
@@ -63,11 +74,16 @@ function drawn(
   const gap = segment(frame.glyphs.columnGap);
   const tall = rows.some((row) => row.some((cell, at) => cell.wish.natural > (columns[at] ?? 0)));
   const drawnRows = rows.map((row, index) => {
-    const cells = columns.map((room, at) => cellLines(row[at], room, align[at] ?? null, frame, index === 0));
+    const cells = columns.map((room, at) =>
+      cellLines(row[at], room, align[at] ?? null, frame, index === 0),
+    );
     const height = Math.max(...cells.map((lines) => lines.length));
     return Array.from({ length: height }, (_, line) =>
       trimmed(
-        cells.flatMap((lines, at) => [...(at > 0 ? [gap] : []), ...(lines[line] ?? [blank(columns[at]!)])]),
+        cells.flatMap((lines, at) => [
+          ...(at > 0 ? [gap] : []),
+          ...(lines[line] ?? [blank(columns[at]!)]),
+        ]),
       ),
     );
   });
@@ -106,14 +122,17 @@ function aligned(line: Line, room: number, align: mdast.AlignType): Line {
 function records(rows: readonly (readonly Cell[])[], frame: Frame): Line[] {
   const [head = [], ...body] = rows;
   const groups = (body.length > 0 ? body : [head]).map((row) => {
-    const fields = row.map((cell, at) => field(body.length > 0 ? head[at] : undefined, cell, frame));
+    const fields = row.map((cell, at) =>
+      field(body.length > 0 ? head[at] : undefined, cell, frame),
+    );
     return fields.flat();
   });
   return stack(groups);
 }
 
 function field(head: Cell | undefined, cell: Cell, frame: Frame): Line[] {
-  const label: Inline[] = head && head.nodes.length > 0 ? [{ type: 'strong', children: [...head.nodes] as never }] : [];
+  const label: Inline[] =
+    head && head.nodes.length > 0 ? [{ type: 'strong', children: [...head.nodes] as never }] : [];
   const colon: Inline[] = label.length > 0 ? [{ type: 'text', value: ': ' }] : [];
   const lines = frame.narrow(2).inline([...label, ...colon, ...cell.nodes]);
   return prefix(lines, [], [segment('  ')]);

@@ -11,7 +11,7 @@ akal akar akhir akibat akrab aksi aktif aktual aku akuisisi akumulasi akurat ala
 amal aman anak amanat amandemen amat amati ambang ambil ambisi ampun amuk analisis ancam andai andal angan anggap anggar
 anggota angguk anggun anggur angin angka angkat angkut aniaya anjur antar antara antisipasi antre anugerah anut apik apit
 aplikasi apresiasi apung arah arak arsip arti artikulasi arung asah asal asam asap asas aset asing asosiasi aspal aspirasi
-asuh asumsi asuransi atap atas atur awak awan awas awet ayun
+asuh asumsi asuransi atap atas atur awak awal awan awas awet ayun
 edar edit edukasi efek efektif ejek eja ekonomi ekor eksekusi eksploitasi eksplorasi ekspor ekspresi ekstrak elak elus
 emas emban embun emosi empat enam endap erat evakuasi evaluasi
 ibadah ibarat ibu ide identifikasi idap ijin ikat iklan ikut imbang imbau imbuh impi implementasi impor inap incar indah
@@ -52,6 +52,6 @@ uang ugi uk umah umbu umus unding unut us upa usak ut utin
 
 /** Forms that PUEBI II.E.3 keeps whole in front of another word. */
 export const COMBINING_FORMS = list(`
-agro antar anti auto bio dwi ekstra elektro foto geo hidro infra intra intro kilo makro mega mikro mono multi nano neo para
-pasca pra proto psiko radio semi sosio stereo super supra tele termo trans tri tuna ultra
+agro antar anti auto bio dwi ekstra elektro endo foto geo hemi hidro infra intra intro iso kilo makro mega mikro mono multi
+nano neo para pasca poli pra proto psiko radio semi sosio stereo super supra tele termo tetra trans tri tuna ultra
 `);
