@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
@@ -38,8 +46,11 @@ function cached(path: string): Buffer | undefined {
 
 const path = cachePath();
 const cachedData = cached(path);
-const text = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
-const script = new Script(text, { filename: file, ...(cachedData ? { cachedData } : {}) });
+// The build wraps the program as Node wraps a module, and keeps it in ASCII.
+const script = new Script(readFileSync(file, 'latin1'), {
+  filename: file,
+  ...(cachedData ? { cachedData } : {}),
+});
 const program = { exports: {} as { run(): Promise<void> } };
 script.runInThisContext()(program.exports, require, program, file, __dirname);
 void program.exports.run().then(() => {

@@ -79,7 +79,13 @@ const shared = (own) => ({
 await rm(at('dist'), { recursive: true, force: true });
 const program = at('dist/sijori.cjs');
 await build({ ...shared(undefined), banner: { js: '#!/usr/bin/env node' }, entryPoints: [at('bin/sijori.ts')], outfile: program });
-await build({ ...shared(undefined), entryPoints: [at('src/cli/run.ts')], outfile: at('dist/program.cjs') });
+await build({
+  ...shared(undefined),
+  entryPoints: [at('src/cli/run.ts')],
+  outfile: at('dist/program.cjs'),
+  banner: { js: `(function (exports, require, module, __filename, __dirname) {${shared(undefined).banner.js}` },
+  footer: { js: '})' },
+});
 await Promise.all(
   [...parts].map(([file, name]) =>
     build({ ...shared(file), entryPoints: [file], outfile: at('dist', name) }),

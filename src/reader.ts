@@ -23,7 +23,7 @@ export interface RenderOptions {
 
 /** Reads an article from a file. @throws ReaderError when it cannot be read or is empty. */
 export async function openArticle(path: string, options?: ParseOptions): Promise<Article> {
-  const source = await loadFile(path);
+  const source = loadFile(path);
   if (source.text.trim() === '') throw new ReaderError('empty', { path });
   return parse(source, options);
 }
@@ -87,25 +87,18 @@ export interface Library {
   readonly failures: readonly { readonly path: string; readonly error: ReaderError }[];
 }
 
-/** Files that are read at the same time. */
-const AT_ONCE = 32;
-
 /** Reads the heads of all articles under a folder. @throws ReaderError when the folder cannot be read. */
-export async function readLibrary(folder: string): Promise<Library> {
-  const paths = await findArticles(folder);
+export function readLibrary(folder: string): Library {
   const entries: LibraryEntry[] = [];
   const failures: { path: string; error: ReaderError }[] = [];
-  const readOne = async (path: string) => {
+  for (const path of findArticles(folder)) {
     try {
-      const { meta, notices } = parseHead(await loadFile(path));
+      const { meta, notices } = parseHead(loadFile(path));
       entries.push({ path, meta, notices });
     } catch (error) {
       if (!(error instanceof ReaderError)) throw error;
       failures.push({ path, error });
     }
-  };
-  for (let at = 0; at < paths.length; at += AT_ONCE) {
-    await Promise.all(paths.slice(at, at + AT_ONCE).map(readOne));
   }
   return { entries, failures };
 }

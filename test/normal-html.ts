@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes as Tree, parseFragment } from 'parse5';
+import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
 type Element = Tree.Element;
 type Child = Tree.ChildNode;
@@ -23,6 +23,7 @@ const BLOCKS = new Set(
     'h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'
   ).split(' '),
 );
+const VOID = new Set(['br', 'hr', 'img', 'input']);
 /** Attributes that an article keeps, by element; `checked` and `disabled` have no value. */
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   ...{ a: ['href', 'title'], img: ['src', 'alt', 'title'], ol: ['start'], abbr: ['title'] },
@@ -40,7 +41,8 @@ const FLOW = new Set(['', 'blockquote', 'details', 'figure']);
  */
 export function normalHtml(html: string): string[] {
   const out: string[] = [];
-  write(parseFragment(html).childNodes, { out, pre: false, flow: true });
+  const { childNodes } = parseFragment(html, { sourceCodeLocationInfo: true });
+  write(childNodes, { out, pre: false, flow: true });
   return joined(out);
 }
 
@@ -88,12 +90,12 @@ function isBlank(node: Child): boolean {
 }
 
 function writeText(value: string, { out, pre }: Place): void {
-  out.push(pre ? `'${value}` : `'${value.replace(/[ \t\n\r\f]+/g, ' ')}`);
+  out.push(pre ? `'${value}` : `'${value.replace(/\ufe0e/g, '').replace(/[ \t\n\r\f]+/g, ' ')}`);
 }
 
 function writeElement(node: Element, place: Place): void {
   const name = SAME[node.tagName] ?? node.tagName;
-  if (!KEPT.has(name)) {
+  if (!KEPT.has(name) || isUnclosed(node)) {
     write(node.childNodes, place);
     return;
   }
@@ -103,6 +105,13 @@ function writeElement(node: Element, place: Place): void {
   place.out.push(`</${name}>`);
 }
 
+/** An inline tag that is never closed is no element of an article; a parser of HTML lets it run to the end. */
+function isUnclosed(node: Element): boolean {
+  const tag = node.tagName;
+  if (BLOCKS.has(tag) || VOID.has(tag)) return false;
+  return !node.sourceCodeLocation?.endTag;
+}
+
 function attributes(node: Element, name: string): string {
   const held = new Map(node.attrs.map((attribute) => [attribute.name, attribute.value]));
   const aligned = /text-align:\s*(\w+)/.exec(held.get('style') ?? '')?.[1];
@@ -110,15 +119,9 @@ function attributes(node: Element, name: string): string {
   const kept = (ATTRIBUTES[name] ?? []).filter((key) => held.has(key) && held.get(key) !== '');
   const flags = ['checked', 'disabled'].filter((key) => name === 'input' && held.has(key));
   const language = /(?:^|\s)language-\S+/.exec(held.get('class') ?? '')?.[0]?.trim();
-  const values = kept.map((key) => ` ${key}=${addressed(key, held.get(key) ?? '')}`);
+  const values = kept.map((key) => ` ${key}=${(held.get(key) ?? '').replace(/^#fn.*/, '#fn')}`);
   const code = name === 'code' && language ? ` ${language}` : '';
   return [...values, ...flags.map((flag) => ` ${flag}`), code].join('');
-}
-
-/** Addresses are the same whether or not their characters are written as percent and digits. */
-function addressed(key: string, value: string): string {
-  if (key !== 'href' && key !== 'src') return value;
-  return value;
 }
 
 /** Joins texts that stand side by side; white space beside the start or end of a block does not count. */
@@ -133,21 +136,43 @@ function joined(lines: readonly string[]): string[] {
 }
 
 function trimmed(lines: readonly string[]): string[] {
+  const out: string[] = [];
   let pre = 0;
-  return lines.flatMap((line, at) => {
+  // Where the last space stands that shows only if something follows it in its block; -1 at the edge of a block.
+  let edge = true;
+  let space = -1;
+  const endBlock = () => {
+    if (space >= 0) out[space] = out[space]!.slice(0, -1);
+    space = -1;
+    edge = true;
+  };
+  for (const line of lines) {
     if (line === '<pre>') pre += 1;
     if (line === '</pre>') pre -= 1;
-    if (!line.startsWith("'") || pre > 0) return line === '<p>' && lines[at + 1] === '</p>' ? [] : [line];
+    if (!line.startsWith("'") || pre > 0) {
+      if (isEdge(line)) endBlock();
+      else if (/^<(?:img|input|code)/.test(line)) [edge, space] = [false, -1];
+      out.push(line);
+      continue;
+    }
     let value = line.slice(1).replace(/ +/g, ' ');
-    if (isEdge(lines[at - 1])) value = value.trimStart();
-    if (isEdge(lines[at + 1])) value = value.trimEnd();
-    return value === '' ? [] : [`'${value}`];
-  });
+    if (edge || space >= 0) value = value.replace(/^ /, '');
+    if (value === '') continue;
+    out.push(`'${value}`);
+    edge = false;
+    space = value.endsWith(' ') ? out.length - 1 : -1;
+  }
+  endBlock();
+  return out.filter(
+    (line, at) =>
+      line !== "'" &&
+      !(line === '<p>' && out[at + 1] === '</p>') &&
+      !(line === '</p>' && out[at - 1] === '<p>'),
+  );
 }
 
 /** Whether a line is the tag of a block or a break: no white space shows beside it. */
-function isEdge(line: string | undefined): boolean {
-  if (line === undefined) return true;
+function isEdge(line: string): boolean {
   const name = /^<\/?([a-z0-9]+)/.exec(line)?.[1] ?? '';
   return BLOCKS.has(name) || name === 'br';
 }

@@ -22,7 +22,7 @@ export async function* articlesNamed(
   config: Config,
   context: Context,
 ): AsyncGenerator<Article> {
-  let library: Promise<Numbered[]> | undefined;
+  let library: Numbered[] | undefined;
   const entries = () => {
     library ??= openLibrary(libraryFolder(options.library, config, context), context);
     return library;
@@ -39,18 +39,18 @@ export async function* articlesNamed(
 
 async function opened(
   name: string | undefined,
-  entries: () => Promise<Numbered[]>,
+  entries: () => Numbered[],
   options: Options,
   context: Context,
 ): Promise<Article> {
   const parsing = { emoji: options.emoji ?? false };
   if (name === '-') return openStream(context.input, parsing);
   if (name === undefined) {
-    const [newest] = await entries();
+    const [newest] = entries();
     return openArticle(newest?.path ?? '', parsing);
   }
   if (looksLikePath(name) || existsSync(name)) return openArticle(name, parsing);
-  return openArticle(resolve(name, await entries()).path, parsing);
+  return openArticle(resolve(name, entries()).path, parsing);
 }
 
 /** What can only be meant as a path: it is not looked up in the library, so that the error names it. */

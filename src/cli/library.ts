@@ -41,8 +41,8 @@ function shipped(cwd: string): string {
 }
 
 /** Reads a library and numbers it, the newest first; what cannot be read is reported and left out. */
-export async function openLibrary(folder: string, context: Context): Promise<Numbered[]> {
-  const { entries, failures } = await readLibrary(folder);
+export function openLibrary(folder: string, context: Context): Numbered[] {
+  const { entries, failures } = readLibrary(folder);
   for (const { error } of failures) context.fail(error);
   if (entries.length === 0 && failures.length === 0)
     throw new ReaderError('no-articles', { path: folder });

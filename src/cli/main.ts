@@ -26,13 +26,16 @@ export interface Process {
 /** Runs a command line to its exit code; the only place where errors end and stderr is written. */
 export async function main(world: Process): Promise<number> {
   const locale = localeFor(languageOf(givenValue('--lang', world.argv), world.env));
-  const writeError = writerTo(world.stderr);
-  const show = { hints: world.stderr.isTTY === true, stack: Boolean(world.env['SIJORI_DEBUG']) };
   const waiting: Promise<void>[] = [];
   let code: number = EXIT.done;
-  const say = (text: string) => waiting.push(writeError(text).catch(() => {}));
+  let writeError: ((text: string) => Promise<void>) | undefined;
+  const say = (text: string) => {
+    writeError ??= writerTo(world.stderr);
+    waiting.push(writeError(text).catch(() => {}));
+  };
   const fail = (error: unknown) => {
     code = Math.max(code, exitCodeOf(error));
+    const show = { hints: world.stderr.isTTY === true, stack: Boolean(world.env['SIJORI_DEBUG']) };
     say(errorLines(error, locale, show));
   };
   const context = contextFor(world, locale, fail, say);
@@ -67,7 +70,9 @@ function contextFor(
     cwd: world.cwd(),
     terminal: terminalOf(world.stdout, world.env, colorOf(world.argv)),
     locale,
-    input: world.stdin,
+    get input() {
+      return world.stdin;
+    },
     write: writerTo(world.stdout),
     warn: (path, notice) => say(noticeLine(path, notice, locale)),
     fail,

@@ -75,7 +75,7 @@ function withBack(content: ElementContent[], back: ElementContent[]): ElementCon
   const last = content.at(-1);
   if (back.length === 0) return content;
   if (last?.type !== 'element' || last.tagName !== 'p') {
-    return [...content, element('p', {}, back.slice(1))];
+    return [...content, ...back.slice(1)];
   }
   return [...content.slice(0, -1), { ...last, children: [...last.children, ...back] }];
 }

@@ -27,7 +27,7 @@ export interface FillOptions {
 const HYPHEN = '-';
 const SOFT_HYPHEN = '\xad';
 /** A run of letters as a dictionary would hold it; what is around it is punctuation. */
-const WORD = /^[\p{P}\p{S}]*?([\p{L}\p{M}]{5,60})[\p{P}]*$/u;
+const WORD = () => /^[\p{P}\p{S}]*?([\p{L}\p{M}]{5,60})[\p{P}]*$/u;
 
 /**
  * Breaks runs into lines of at most `width` columns at the opportunities of UAX #14. Nothing is lost: the lines
@@ -186,7 +186,7 @@ function pushHyphenated(
 /** Offsets in `body` where its one word may be hyphenated. */
 function hyphenCuts(body: string, hyphenate: Hyphenator | undefined): number[] {
   if (!hyphenate) return [];
-  const word = WORD.exec(body)?.[1];
+  const word = WORD().exec(body)?.[1];
   if (word === undefined) return [];
   const lead = body.indexOf(word);
   return hyphenate(word).map((cut) => lead + cut);

@@ -5,7 +5,7 @@
 export type Printable = string & { readonly __printable: unique symbol };
 
 /** Characters that may need a look: everything but printable ASCII and ordinary letters. */
-const SUSPECT =
+const SUSPECT = () =>
   /[\0-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|[\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{10fffe}\u{10ffff}]|\p{M}{9}/u;
 
 /** Characters that only steer line breaking; they are used by the breaker and never printed. */
@@ -25,7 +25,7 @@ const SIMPLE = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-
 
 /** Makes any text safe to print: what could steer a terminal becomes a visible mark, real writing stays. */
 export function printable(text: string): Printable {
-  if (SIMPLE.test(text) || !SUSPECT.test(text)) return text as Printable;
+  if (SIMPLE.test(text) || !SUSPECT().test(text)) return text as Printable;
   return scan(text.replace(BREAK_CONTROLS, '')) as Printable;
 }
 
@@ -36,7 +36,7 @@ export function printableCode(text: string): Printable {
 
 /** As {@link printable}, but keeps the soft hyphen, zero-width space and word joiner for the line breaker. */
 export function visible(text: string): string {
-  return SIMPLE.test(text) || !SUSPECT.test(text) ? text : scan(text);
+  return SIMPLE.test(text) || !SUSPECT().test(text) ? text : scan(text);
 }
 
 /** A space-joined line of printable pieces. */

@@ -7,8 +7,8 @@ export function textOf(node: mdast.Nodes): string {
   return out.join('');
 }
 
-const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-’'][\p{L}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*/gu;
-const SPACELESS =
+const WORD = () => /\p{L}[\p{L}\p{M}\p{N}]*(?:[-’'][\p{L}\p{N}]+)*|\p{N}+(?:[.,:]\p{N}+)*/gu;
+const SPACELESS = () =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/gu;
 
 /**
@@ -18,10 +18,10 @@ const SPACELESS =
 export function countWords(text: string): number {
   // Most text has none of these scripts: then the large class is not even compiled.
   const spaceless = /[\u0e00-\u17ff\u3040-\ud7ff]/.test(text)
-    ? (text.match(SPACELESS)?.length ?? 0)
+    ? (text.match(SPACELESS())?.length ?? 0)
     : 0;
-  const rest = spaceless > 0 ? text.replace(SPACELESS, ' ') : text;
-  return (rest.match(WORD)?.length ?? 0) + Math.ceil(spaceless / 2);
+  const rest = spaceless > 0 ? text.replace(SPACELESS(), ' ') : text;
+  return (rest.match(WORD())?.length ?? 0) + Math.ceil(spaceless / 2);
 }
 
 const BLOCKS = new Set([

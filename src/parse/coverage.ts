@@ -11,7 +11,7 @@ const CONTAINERS = new Set([
   'descriptionList',
   'descriptionDetails',
 ]);
-const WORD = /[\p{L}\p{N}]/u;
+const WORD = () => /[\p{L}\p{N}]/u;
 
 /** Puts every line with a letter or digit that no block accounts for into the tree, as it is written. */
 export function addMissingLines(tree: mdast.Root, source: string): void {
@@ -19,7 +19,7 @@ export function addMissingLines(tree: mdast.Root, source: string): void {
   const covered = coveredLines(tree, lines.length);
   for (let line = lines.length; line >= 1; line--) {
     const text = lines[line - 1] ?? '';
-    if (covered[line] === 1 || !WORD.test(text)) continue;
+    if (covered[line] === 1 || !WORD().test(text)) continue;
     insertAfterLine(tree, line, text);
   }
 }
@@ -29,9 +29,19 @@ function coveredLines(tree: mdast.Root, count: number): Uint8Array {
   const waiting: mdast.Nodes[] = [tree];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (isContainer(node)) for (const child of node.children) waiting.push(child);
-    else if (node.position) covered.fill(1, node.position.start.line, node.position.end.line + 1);
+    const lines = ownLines(node);
+    if (lines) covered.fill(1, lines[0], lines[1] + 1);
   }
   return covered;
+}
+
+/** The first and last line that a node accounts for by itself. */
+function ownLines(node: mdast.Nodes): readonly [number, number] | undefined {
+  if (!node.position) return undefined;
+  const { start, end } = node.position;
+  if (!isContainer(node)) return [start.line, end.line];
+  // The label of a footnote may stand on a line of its own.
+  return node.type === 'footnoteDefinition' ? [start.line, start.line] : undefined;
 }
 
 function isContainer(node: mdast.Nodes): node is mdast.Parents {

@@ -1,5 +1,5 @@
-import type * as mdast from 'mdast';
 import { nameToEmoji } from 'gemoji';
+import type * as mdast from 'mdast';
 import { rewrite } from '../model/tree.ts';
 
 const SHORTCODE = /:([a-z0-9_+-]{1,60}):/g;

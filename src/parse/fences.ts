@@ -22,7 +22,7 @@ export interface FencedHead {
 }
 
 /** The longest head that is read, in UTF-16 units: what is longer is text. */
-export const LARGEST_HEAD = 65_536;
+const LARGEST_HEAD = 65_536;
 
 const EXECUTABLE =
   /^(?:[cm]?jsx?|[cm]?tsx?|javascript|typescript|coffee(?:script)?|cson|livescript)$/;
@@ -37,8 +37,8 @@ const FORMATS: ReadonlyMap<string, HeadFormat> = new Map([
   [';;;', 'json'],
 ]);
 const FIRST_LINES: Readonly<Record<HeadFormat, RegExp>> = {
-  yaml: /^["']?[\p{L}_][\p{L}\p{N}_ .-]{0,60}["']?[ \t]*:(?:\s|$)/u,
-  toml: /^(?:["']?[\p{L}_][\p{L}\p{N}_ .-]{0,60}["']?[ \t]*=|\[)/u,
+  yaml: /^["']?[A-Za-z_\u00aa-\uffff][\w\u00aa-\uffff .-]{0,60}["']?[ \t]*:(?:\s|$)/,
+  toml: /^(?:["']?[A-Za-z_\u00aa-\uffff][\w\u00aa-\uffff .-]{0,60}["']?[ \t]*=|\[)/,
   json: /^\s*[{"]/,
 };
 

@@ -11,7 +11,8 @@ export interface OpeningLine {
   readonly value: string;
 }
 
-const KEY = /^(?:"([^"]{1,60})"|'([^']{1,60})'|(<<|[\p{L}_][\p{L}\p{N}_ .-]{0,60}))\s*([:=])(.*)$/u;
+const KEY =
+  /^(?:"([^"]{1,60})"|'([^']{1,60})'|(<<|[A-Za-z_\u00aa-\uffff][\w\u00aa-\uffff .-]{0,60}))\s*([:=])(.*)$/;
 const MOST_QUOTED_LINES = 60;
 
 /** Reads a line as the start of a field (`key: value`, `key = value`) or of an item (`- value`); undefined for anything else. */
@@ -57,10 +58,11 @@ export function quotedLines(lines: readonly string[], start: number, value: stri
   return 0;
 }
 
-/** A line that is surely a field, and no prose with a colon: its name is known, or its value quoted. */
+/** A line that surely opens something, and is no prose with a colon: its key is known, or its value begins with a quote. */
 function isField(line: string): boolean {
-  const { key, value } = readOpening(line) ?? {};
-  return key !== undefined && (isKnownKey(key) || isQuoted(value ?? ''));
+  const opening = readOpening(line);
+  if (!opening) return false;
+  return /^["']/.test(opening.value) || (opening.key !== undefined && isKnownKey(opening.key));
 }
 
 function endsQuote(line: string, quote: string): boolean {

@@ -21,7 +21,7 @@ export function plainFields(value: unknown): Fields | undefined {
 }
 
 /** Whether a value is a mapping. */
-export function isFields(value: unknown): value is Fields {
+function isFields(value: unknown): value is Fields {
   return (
     typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
   );

@@ -2,18 +2,18 @@ const MOST = 8000;
 /** Scripts other than Latin begin at U+0370; the general marks (quotes, dashes, symbols) between U+2000 and U+2BFF are none. */
 const BEYOND_LATIN = /[\u0370-\u1dff\u2c00-\uffff]/;
 
-/** Scripts that tell the language, in the order in which they are asked. */
-const SCRIPTS: readonly (readonly [RegExp, (sample: string) => string])[] = [
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]+/gu, () => 'ja'],
-  [/\p{Script=Hangul}+/gu, () => 'ko'],
-  [/\p{Script=Han}+/gu, () => 'zh'],
-  [/\p{Script=Thai}+/gu, () => 'th'],
-  [/\p{Script=Arabic}+/gu, arabicLanguage],
-  [/\p{Script=Devanagari}+/gu, () => 'hi'],
-  [/\p{Script=Tamil}+/gu, () => 'ta'],
-  [/\p{Script=Cyrillic}+/gu, (sample) => (/[іїєґ]/iu.test(sample) ? 'uk' : 'ru')],
-  [/\p{Script=Greek}+/gu, () => 'el'],
-  [/\p{Script=Hebrew}+/gu, () => 'he'],
+/** Scripts that tell the language (their classes are built when asked for), in the order in which they are asked. */
+const SCRIPTS: readonly (readonly [() => RegExp, (sample: string) => string])[] = [
+  [() => /[\p{Script=Hiragana}\p{Script=Katakana}]+/gu, () => 'ja'],
+  [() => /\p{Script=Hangul}+/gu, () => 'ko'],
+  [() => /\p{Script=Han}+/gu, () => 'zh'],
+  [() => /\p{Script=Thai}+/gu, () => 'th'],
+  [() => /\p{Script=Arabic}+/gu, arabicLanguage],
+  [() => /\p{Script=Devanagari}+/gu, () => 'hi'],
+  [() => /\p{Script=Tamil}+/gu, () => 'ta'],
+  [() => /\p{Script=Cyrillic}+/gu, (sample) => (/[іїєґ]/iu.test(sample) ? 'uk' : 'ru')],
+  [() => /\p{Script=Greek}+/gu, () => 'el'],
+  [() => /\p{Script=Hebrew}+/gu, () => 'he'],
 ];
 
 const INDONESIAN = words(
@@ -36,7 +36,7 @@ export function guessLanguage(text: string): string | undefined {
   // Every language quotes Latin names, and Japanese mixes kana with Han: a fifth of the letters is enough.
   const enough = letters / 5;
   if (amount(sample, /[^\P{L}\p{Script=Latin}]+/gu) <= enough) return bySmallWords(sample);
-  const found = SCRIPTS.find(([script]) => amount(sample, script) > enough);
+  const found = SCRIPTS.find(([script]) => amount(sample, script()) > enough);
   return found?.[1](sample);
 }
 

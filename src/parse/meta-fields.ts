@@ -102,7 +102,7 @@ export type Field = keyof typeof FIELD_ALIASES;
 export const FIELD_GROUPS: readonly string[] = ['taxonomies', 'params', 'extra'];
 
 /** Keys that speak of a draft in other words than `draft`. */
-export const STATE_KEYS: readonly string[] = ['published', 'publish', 'status'];
+const STATE_KEYS: readonly string[] = ['published', 'publish', 'status'];
 
 /** Keys that only other programs use, which yet prove that a head is one. */
 const FOREIGN_KEYS = ['layout', 'type', 'weight', 'id', 'class', 'order', 'cssclass', 'template'];

@@ -16,7 +16,7 @@ export function asText(value: unknown): string | undefined {
 }
 
 /** The strings of a value: lists flattened, maps by their name, else by their keys or values; none is left out. */
-export function asStrings(value: unknown): string[] {
+function asStrings(value: unknown): string[] {
   if (isNone(value)) return [];
   if (Array.isArray(value)) return value.flatMap((item) => asPair(item) ?? asStrings(item));
   if (isMap(value)) return mapStrings(value);

@@ -44,6 +44,7 @@ export function parseHead(source: Text): Head {
   const { meta, notices } = readMeta(head.data, {
     path: source.path,
     body: head.body,
+    keyLines: head.keyLines,
     ...(source.modified === undefined ? {} : { modified: source.modified }),
   });
   const encoding: Notice[] = source.encoding
@@ -70,7 +71,7 @@ export async function parse(source: Text, options: ParseOptions = {}): Promise<A
 async function parseBody(text: string, options: ParseOptions): Promise<Root> {
   const parser = await loadParser();
   const root = parseMarkdown(text, parser);
-  resolveReferences(root);
+  resolveReferences(root, text, parser);
   readScripts(root, text);
   readDollars(root, text, parser);
   if (hasHtml(root)) {

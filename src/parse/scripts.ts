@@ -1,7 +1,7 @@
 import type * as mdast from 'mdast';
 import { rewrite } from '../model/tree.ts';
 
-const WORD_END = /[\p{L}\p{M}\p{N})\]}’”'"]$/u;
+const WORD_END = () => /[\p{L}\p{M}\p{N})\]}’”'"]$/u;
 
 /**
  * Keeps `^…^` and `~…~` as scripts only where they read as such: attached to what is before them and without
@@ -24,5 +24,5 @@ function isScript(node: mdast.Nodes, source: string): boolean {
   const end = node.position?.end.offset;
   if (start === undefined || end === undefined) return true;
   const before = source.slice(Math.max(0, start - 2), start);
-  return WORD_END.test(before) && !/\s/.test(source.slice(start, end));
+  return WORD_END().test(before) && !/\s/.test(source.slice(start, end));
 }

@@ -1,4 +1,4 @@
-import { type Dirent, promises as fs } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { ReaderError } from '../model/errors.ts';
 
 const ARTICLE = /\.(?:md|markdown|mdown|mkd)$/i;
@@ -11,22 +11,21 @@ const DEEPEST = 32;
  * The articles under a folder, as paths that begin with the folder, in a stable order; hidden files and folders
  * are left out. @throws ReaderError `not-found` or `unreadable`.
  */
-export async function findArticles(folder: string, depth = 0): Promise<string[]> {
-  const entries = await listed(folder);
-  const found: string[] = [];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.')) continue;
-    const path = `${folder.replace(/\/+$/, '')}/${entry.name}`;
-    if (entry.isDirectory() && depth < DEEPEST && !SKIPPED.has(entry.name)) {
-      found.push(...(await findArticles(path, depth + 1)));
-    } else if (entry.isFile() && ARTICLE.test(entry.name)) found.push(path);
-  }
-  return found;
+export function findArticles(folder: string, depth = 0): string[] {
+  const root = folder.replace(/\/+$/, '');
+  return listed(folder)
+    .filter(({ name }) => !name.startsWith('.') && !SKIPPED.has(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = `${root}/${entry.name}`;
+      if (entry.isDirectory()) return depth < DEEPEST ? findArticles(path, depth + 1) : [];
+      return entry.isFile() && ARTICLE.test(entry.name) ? [path] : [];
+    });
 }
 
-async function listed(folder: string): Promise<Dirent[]> {
+function listed(folder: string): Dirent[] {
   try {
-    return await fs.readdir(folder === '' ? '.' : folder, { withFileTypes: true });
+    return readdirSync(folder === '' ? '.' : folder, { withFileTypes: true });
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR')

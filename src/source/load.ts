@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { ReaderError } from '../model/errors.ts';
 import { decode } from './decode.ts';
 
@@ -18,22 +18,21 @@ export interface Source {
 }
 
 /**
- * Reads one regular file.
+ * Reads one regular file, without waiting: one article is read at a time, and a thread would cost more than it.
  * @throws ReaderError `not-found`, `is-folder`, `not-a-file`, `unreadable`, `too-large` or `binary`.
  */
-export async function loadFile(path: string): Promise<Source> {
-  const file = await opened(path);
+export function loadFile(path: string): Source {
+  const file = opened(path);
   try {
-    const stat = await file.stat();
+    const stat = fstatSync(file);
     if (stat.isDirectory()) throw new ReaderError('is-folder', { path });
     if (!stat.isFile()) throw new ReaderError('not-a-file', { path });
     if (stat.size > LARGEST) throw tooLarge(path);
-    const bytes = await file.readFile();
-    return { path, modified: stat.mtimeMs, ...decode(bytes, path) };
+    return { path, modified: stat.mtimeMs, ...decode(readFileSync(file), path) };
   } catch (error) {
     throw error instanceof ReaderError ? error : unreadable(path, error);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
@@ -50,10 +49,9 @@ export async function loadStream(stream: AsyncIterable<Uint8Array>): Promise<Sou
 }
 
 /** Non-blocking, so that a pipe nobody writes to does not hang the reader. */
-async function opened(path: string): Promise<FileHandle> {
-  const { O_RDONLY, O_NONBLOCK } = (await import('node:fs')).constants;
+function opened(path: string): number {
   try {
-    return await open(path, O_RDONLY | (O_NONBLOCK ?? 0));
+    return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
     throw unreadable(path, error);
   }

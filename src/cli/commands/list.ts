@@ -10,7 +10,7 @@ export interface ListOptions extends Common, Filters, ListFormat {}
 /** Lists the articles that fit. @throws ReaderError when none does. */
 export async function list(options: ListOptions, context: Context): Promise<void> {
   const { folder } = await prepared(options, context);
-  const entries = await openLibrary(folder, context);
+  const entries = openLibrary(folder, context);
   const found = chosen(entries, options, context.locale);
   await context.write(listing(found, options, context));
 }

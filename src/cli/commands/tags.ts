@@ -12,7 +12,7 @@ export interface TagsOptions extends Common, ListFormat {}
 /** Lists the tags of the library with how many articles have each, the most used first. */
 export async function tags(options: TagsOptions, context: Context): Promise<void> {
   const { folder } = await prepared(options, context);
-  const counts = countTags(await openLibrary(folder, context));
+  const counts = countTags(openLibrary(folder, context));
   await context.write(textOf(counts, options, context));
 }
 
