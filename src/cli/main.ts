@@ -40,7 +40,7 @@ export async function main(world: Process): Promise<number> {
   };
   const context = contextFor(world, locale, fail, say);
   try {
-    await programFor(context).parseAsync([...world.argv], { from: 'user' });
+    await programFor(context, world.argv).parseAsync([...world.argv], { from: 'user' });
   } catch (error) {
     const known = ending(error, locale);
     if (known !== undefined) fail(known);

@@ -4,31 +4,60 @@ import { version } from '../version.ts';
 import type { Context } from './context.ts';
 import { valuesIn } from './values.ts';
 
-/** The command line as commander knows it; each command is loaded when it is run. */
-export function programFor(context: Context): Command {
-  const { locale } = context;
-  const text = (key: string, details = {}) => locale.text(key, details);
-  const program = base(new Command('sijori'), locale)
-    .description(text('help-program'))
-    .version(version, '-V, --version', text('help-version'))
-    .helpCommand('help [command]', text('help-help-command'))
-    .addHelpText('after', `\n${text('help-more')}`);
-  const add = (name: string, key: string) => {
-    const command = common(base(program.command(name), locale), locale);
-    return command.description(text(key));
-  };
-  readOptions(add('read', 'help-read'), locale)
-    .addArgument(new Argument('[article...]', text('help-article')))
-    .action(async (names: string[], options) =>
+/** A command as the program knows it: its code is loaded when it is run. */
+interface Registration {
+  readonly help: string;
+  readonly options: (command: Command, locale: Locale) => Command;
+  /** The help text of the arguments, when there are any. */
+  readonly articles?: string;
+  run(names: string[], options: object, context: Context): Promise<void>;
+}
+
+/** The commands, in the order in which help lists them. */
+const COMMANDS: Readonly<Record<string, Registration>> = {
+  read: {
+    help: 'help-read',
+    articles: 'help-article',
+    options: readOptions,
+    run: async (names, options, context) =>
       (await import('./commands/read.ts')).read(names, options, context),
-    );
-  listOptions(add('list', 'help-list'), locale).action(async (options) =>
-    (await import('./commands/list.ts')).list(options, context),
-  );
-  formatOptions(add('tags', 'help-tags'), locale).action(async (options) =>
-    (await import('./commands/tags.ts')).tags(options, context),
-  );
-  return program.action(async () => (await import('./commands/list.ts')).list({}, context));
+  },
+  list: {
+    help: 'help-list',
+    options: listOptions,
+    run: async (_, options, context) => (await import('./commands/list.ts')).list(options, context),
+  },
+  tags: {
+    help: 'help-tags',
+    options: formatOptions,
+    run: async (_, options, context) => (await import('./commands/tags.ts')).tags(options, context),
+  },
+};
+
+/** The command line as commander knows it; `argv` is the user's, without node and program. */
+export function programFor(context: Context, argv: readonly string[]): Command {
+  const { locale } = context;
+  const program = base(new Command('sijori'), locale)
+    .description(locale.text('help-program'))
+    .version(version, '-V, --version', locale.text('help-version'))
+    .helpCommand('help [command]', locale.text('help-help-command'))
+    .addHelpText('after', `\n${locale.text('help-more')}`);
+  for (const [name, registration] of Object.entries(COMMANDS)) {
+    register(program.command(name), registration, context, argv.includes(name));
+  }
+  return program.action(() => COMMANDS['list']?.run([], {}, context));
+}
+
+/** Only the command that is named needs its options: making them all costs milliseconds. */
+function register(command: Command, known: Registration, context: Context, named: boolean): void {
+  const { locale } = context;
+  base(command, locale).description(locale.text(known.help));
+  if (!named) return;
+  known.options(common(command, locale), locale);
+  if (known.articles) {
+    command.addArgument(new Argument('[article...]', locale.text(known.articles)));
+    command.action((names: string[], options: object) => known.run(names, options, context));
+  } else command.action((options: object) => known.run([], options, context));
 }
 
 /** What every command shares: no exit of its own, our words, errors as exceptions. */

@@ -1,5 +1,65 @@
+import type * as mdast from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { mathToMarkdown } from 'mdast-util-math';
+import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Article } from '../model/article.ts';
-/** Placeholder. */
-export function markdown(article: Article, _options?: object): string {
-  return article.source;
+import { descendants } from '../model/tree.ts';
+import { BLOCK_HANDLERS, JOINS } from './markdown-blocks.ts';
+import { frontMatter } from './markdown-head.ts';
+import { inlineHandlers, UNSAFE } from './markdown-inlines.ts';
+import { textHandler } from './markdown-text.ts';
+
+/**
+ * An article as Markdown with canonical front matter, ending in a newline: read again, it gives the same tree, but
+ * for a few forms that only HTML has (see docs/markdown).
+ */
+export function markdown(article: Article): string {
+  const body = bodyMarkdown(article.body);
+  return `${frontMatter(article.meta)}${body === '' ? '' : `\n${body}`}`;
+}
+
+/** A body as Markdown, ending in a newline unless it is empty. */
+function bodyMarkdown(body: mdast.Root): string {
+  const root = joined(body) as mdast.Root;
+  const math = mathToMarkdown();
+  const options: Options = {
+    bullet: '-',
+    emphasis: '*',
+    rule: '-',
+    extensions: [
+      gfmToMarkdown({ tablePipeAlign: false }),
+      math,
+      {
+        handlers: {
+          ...BLOCK_HANDLERS,
+          ...inlineHandlers(abbreviationsOf(root), math.handlers?.inlineMath as Handle),
+          text: textHandler(root),
+        },
+        unsafe: [...UNSAFE],
+        join: [...JOINS],
+      },
+    ],
+  };
+  return toMarkdown(root, options);
+}
+
+/** The tree with texts that stand side by side made one, for an escape may depend on both. */
+function joined(node: mdast.Nodes): mdast.Nodes {
+  if (!('children' in node)) return node;
+  const children: mdast.Nodes[] = [];
+  for (const child of node.children) {
+    const last = children.at(-1);
+    if (child.type === 'text' && last?.type === 'text') {
+      children[children.length - 1] = { type: 'text', value: last.value + child.value };
+    } else children.push(joined(child));
+  }
+  return { ...node, children } as mdast.Nodes;
+}
+
+function abbreviationsOf(root: mdast.Root): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>();
+  for (const node of descendants(root)) {
+    if (node.type === 'abbreviationDefinition') titles.set(node.label, node.title);
+  }
+  return titles;
 }

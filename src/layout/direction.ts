@@ -3,7 +3,8 @@ import type { Frame } from './frame.ts';
 import type { Run } from './wrap.ts';
 
 const STRONG = () => /[\p{L}]/u;
-const RIGHT_TO_LEFT = () => /[\u0590-\u05ff\u0600-\u07bf\u0860-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const RIGHT_TO_LEFT = () =>
+  /[\u0590-\u05ff\u0600-\u07bf\u0860-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** Whether the first strong letter of a text runs from right to left (UAX #9, rule P2). */
 export function isRightToLeft(text: string): boolean {

@@ -1,8 +1,8 @@
 import type { Article } from '../model/article.ts';
-import { type Line, segment, stack } from '../model/line.ts';
-import { visible } from '../model/printable.ts';
+import { type Line, lineWidth, type Segment, segment, stack } from '../model/line.ts';
+import { width } from '../model/width.ts';
 import type { Frame } from './frame.ts';
-import { fill, type Run } from './wrap.ts';
+import { fill } from './wrap.ts';
 
 /** Words a minute read in silence: 238 in English (Brysbaert 2019), 213 in Indonesian (same content, fewer words). */
 const WORDS_A_MINUTE = { id: 213, other: 238 };
@@ -33,48 +33,44 @@ function ruleOf(frame: Frame): Line {
   return [segment(frame.glyphs.rule.repeat(frame.width), frame.style('headerRule'))];
 }
 
-/** `Pratiwi · 14 September 2023, 08:21 WIB · 3 min read · #Rusia`; parts are never cut, lines break between them. */
+/** `Pratiwi · 14 September 2023, 08:21 WIB · 3 min read · #Rusia`: lines break between parts, without a dot there. */
 function bylineOf(article: Article, frame: Frame): Line[] {
-  const { meta } = article;
-  const { locale } = frame.settings;
-  const minutes = readingMinutes(article.words, meta.lang);
-  const date = meta.date ? locale.date(meta.date) : '';
-  const updated = meta.updated ? locale.text('updated', { date: locale.date(meta.updated) }) : '';
-  const parts = [
+  const style = frame.style('byline');
+  const parts = factsOf(article, frame).map((text) => segment(text, style));
+  const tags = article.meta.tags.map((tag) => segment(`#${tag}`, frame.style('tag')));
+  const lines: Segment[][] = [];
+  let used = 0;
+  [...parts, ...tags].forEach((part, at) => {
+    const between = segment(at > parts.length ? ' ' : ' · ', style);
+    const columns = width(part.text);
+    const last = lines.at(-1);
+    if (last && used + width(between.text) + columns <= frame.width) {
+      last.push(between, part);
+      used += width(between.text) + columns;
+    } else {
+      lines.push([part]);
+      used = columns;
+    }
+  });
+  return lines.flatMap((line) => fitting(line, frame));
+}
+
+/** What the byline says besides tags. */
+function factsOf({ meta, words }: Article, { settings }: Frame): string[] {
+  const { locale } = settings;
+  const facts = [
     meta.authors.join(', '),
-    date,
-    updated,
-    locale.text('minutes', { minutes }),
+    meta.date ? locale.date(meta.date) : '',
+    meta.updated ? locale.text('updated', { date: locale.date(meta.updated) }) : '',
+    locale.text('minutes', { minutes: readingMinutes(words, meta.lang) }),
     meta.draft ? locale.text('draft') : '',
   ];
-  const style = frame.style('byline');
-  const runs: Run[] = parts
-    .filter((part) => part !== '')
-    .flatMap((part, at) => [
-      { text: at > 0 ? ' \u2060·\u00a0' : '', style },
-      { text: unbroken(part), style },
-    ]);
-  if (meta.tags.length > 0) {
-    runs.push({ text: ' ·\u00a0', style });
-    meta.tags.forEach((tag, at) => {
-      if (at > 0) runs.push({ text: ' ', style });
-      runs.push({ text: unbroken(`#${tag}`), style: frame.style('tag') });
-    });
-  }
-  return fill(runs, {
-    hardBreak: frame.settings.tools.hardBreak,
-    width: frame.width,
-    wrap: 'greedy',
-  }).map(spaced);
+  return facts.filter((fact) => fact !== '');
 }
 
-function unbroken(text: string): string {
-  return visible(text).replace(/ /g, '\u00a0').replace(/-/g, '\u2011');
-}
-
-/** The no-break space is for the breaker only; what is printed is a space. */
-function spaced(line: Line): Line {
-  return line.map(({ text, style }) =>
-    segment(text.replace(/\u00a0/g, ' ').replace(/\u2011/g, '-'), style),
-  );
+/** A part that is wider than the page is broken like a paragraph. */
+function fitting(line: readonly Segment[], frame: Frame): Line[] {
+  if (lineWidth(line) <= frame.width) return [line];
+  const { hardBreak } = frame.settings.tools;
+  return fill(line, { hardBreak, width: frame.width, wrap: 'greedy' });
 }

@@ -4,7 +4,9 @@ import {
   BEFORE_FINAL,
   BEFORE_NUMBER,
   BEFORE_WESTERN,
+  BREAK_ALLOWED,
   BREAK_MANDATORY,
+  BREAK_NO,
   INPUTS,
   isWestern,
   of,
@@ -71,6 +73,7 @@ export function lineBreaks(text: string): Uint8Array {
  * `line-break: strict` does; without it they break like other kana.
  */
 export function paragraphBreaks(text: string, options: { strict?: boolean } = {}): Uint8Array {
+  if (isPlain(text)) return plainBreaks(text);
   const breaks = scan(text, unitOf(options.strict === false ? 'ID~' : 'NS~'));
   breakDictionaryWords(text, breaks);
   keepJoints(text, breaks);
@@ -79,6 +82,25 @@ export function paragraphBreaks(text: string, options: { strict?: boolean } = {}
   keepDashes(text, breaks);
   keepAddresses(text, breaks);
   keepClusters(text, breaks);
+  return breaks;
+}
+
+/** Words of Latin letters and digits with everyday punctuation, one space between. */
+const PLAIN = /^[A-Za-z0-9\xc0-\xd6\xd8-\xf6\xf8-\u024f .,;:!?()“”’]*$/;
+/** What makes even such text break elsewhere than at its spaces, or not at one of them. */
+const UNUSUAL = / {2}| $| [.,;:!?)”’]|[(“] |[!?][^ .,!?)”’]/;
+
+function isPlain(text: string): boolean {
+  return PLAIN.test(text) && !UNUSUAL.test(text);
+}
+
+/** Prose that lines end in at spaces only: the rules need not be asked (a property test compares both). */
+function plainBreaks(text: string): Uint8Array {
+  const breaks = new Uint8Array(text.length + 1);
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1))
+    breaks[at + 1] = BREAK_ALLOWED;
+  breaks[0] = BREAK_NO;
+  if (text.length > 0) breaks[text.length] = BREAK_MANDATORY;
   return breaks;
 }
 

@@ -28,6 +28,11 @@ const PICTOGRAPH = '\\p{Extended_Pictographic}';
 const EMOJI = '^\\p{Emoji}';
 const SPACING_MARK = '\\p{Mc}';
 
+/** Whether every UTF-16 unit of a text takes exactly one column: quick to tell, and true of most prose. */
+export function isNarrow(text: string): boolean {
+  return NARROW.test(text);
+}
+
 /** Columns that `text` takes on a terminal (Unicode 17 East Asian Width, RGI emoji are 2, marks are 0). */
 export function width(text: string): number {
   if (NARROW.test(text)) return text.length;

@@ -1,3 +1,4 @@
+import type { Properties } from 'hast';
 import type * as mdast from 'mdast';
 import { textOf } from '../model/text.ts';
 import { descendants } from '../model/tree.ts';
@@ -6,7 +7,9 @@ declare module 'mdast' {
   interface HeadingData {
     /** Unique id of the heading within its article, as in `#id`. */
     id?: string;
-    hProperties?: Record<string, unknown>;
+    /** True when the id was written as `{#id}` and not made of the heading's words. */
+    named?: boolean;
+    hProperties?: Properties | undefined;
   }
 }
 
@@ -16,7 +19,10 @@ export function nameHeadings(root: mdast.Root): void {
   for (const node of descendants(root)) {
     if (node.type !== 'heading') continue;
     const written = node.data?.hProperties?.['id'];
-    node.data = { id: unique(typeof written === 'string' ? written : slug(textOf(node)), taken) };
+    node.data =
+      typeof written === 'string'
+        ? { id: unique(written, taken), named: true }
+        : { id: unique(slug(textOf(node)), taken) };
   }
 }
 

@@ -2,11 +2,15 @@ import type * as mdast from 'mdast';
 import type { Mark } from '../model/article.ts';
 import { parentsOf } from '../model/tree.ts';
 
-/** Reads `==marked==` text: opening marks touch the word after them, closing marks the word before. */
-export function readMarks(root: mdast.Root): void {
+/**
+ * Reads `==marked==` text: opening marks touch the word after them, closing marks the word before; `\\==` is two
+ * equals signs.
+ */
+export function readMarks(root: mdast.Root, source: string): void {
   for (const parent of parentsOf(root)) {
     if (!parent.children.some(holdsMark)) continue;
-    parent.children = paired(parent.children.flatMap(pieces)) as typeof parent.children;
+    const nodes = parent.children.flatMap((node) => pieces(node, source));
+    parent.children = paired(nodes) as typeof parent.children;
   }
 }
 
@@ -14,13 +18,52 @@ function holdsMark(node: mdast.Nodes): boolean {
   return node.type === 'text' && node.value.includes('==');
 }
 
-/** A text node cut before and after each `==` (and only two: `===` is text). */
-function pieces(node: mdast.Nodes): mdast.Nodes[] {
+/** A text node cut before and after each `==` (and only two: `===` is text) that is not escaped. */
+function pieces(node: mdast.Nodes, source: string): mdast.Nodes[] {
   if (node.type !== 'text' || !node.value.includes('==')) return [node];
-  return node.value
-    .split(/((?<!=)==(?!=))/)
-    .filter((value) => value !== '')
-    .map((value): mdast.Text => ({ type: 'text', value }));
+  const parts = node.value.split(/(=+)/);
+  const live = liveRuns(node, (parts.length - 1) / 2, source);
+  const out: mdast.Text[] = [];
+  let value = '';
+  const tell = () => {
+    if (value !== '') out.push({ type: 'text', value });
+    value = '';
+  };
+  parts.forEach((part, at) => {
+    if (part !== '==' || at % 2 === 0 || live[(at - 1) / 2] === false) {
+      value += part;
+      return;
+    }
+    tell();
+    out.push({ type: 'text', value: part });
+  });
+  tell();
+  return out;
+}
+
+/** An escape, an equals sign as a character reference, or one character. */
+const CHARACTER = /\\[\s\S]|&(?:equals|#0*61|#x0*3d);|[\s\S]/gi;
+
+/**
+ * Which of the runs of equals signs in a text were written without an escape; nothing, which means all, where the
+ * source has not as many runs as the text.
+ */
+function liveRuns(node: mdast.Text, count: number, source: string): readonly boolean[] {
+  const { start, end } = node.position ?? {};
+  const written = source.slice(start?.offset ?? 0, end?.offset ?? 0);
+  if (!/\\=|&(?:equals|#)/i.test(written)) return [];
+  const runs: boolean[] = [];
+  let run: string[] = [];
+  const tell = () => {
+    if (run.length > 0) runs.push(run.every((sign) => sign === '='));
+    run = [];
+  };
+  for (const [sign] of written.matchAll(CHARACTER)) {
+    if (sign === '=' || sign === '\\=' || sign.length > 2) run.push(sign);
+    else tell();
+  }
+  tell();
+  return runs.length === count ? runs : [];
 }
 
 function paired(nodes: readonly mdast.Nodes[]): mdast.Nodes[] {

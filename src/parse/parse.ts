@@ -78,7 +78,7 @@ async function parseBody(text: string, options: ParseOptions): Promise<Root> {
     const { readHtml } = await import('./html.ts');
     readHtml(root, (markdown) => fragment(markdown, parser));
   }
-  readMarks(root);
+  readMarks(root, text);
   readAbbreviations(root, text);
   readAlerts(root, text);
   if (options.emoji) {

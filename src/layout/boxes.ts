@@ -1,0 +1,157 @@
+import { width as columnsOf, isNarrow } from '../model/width.ts';
+import type { Box } from './fit.ts';
+import type { Glue } from './glue.ts';
+import type { HardBreak } from './hard-break.ts';
+import type { Hyphenator } from './hyphenate.ts';
+import { BREAK_NO, paragraphBreaks } from './line-break.ts';
+
+/** What decides where a paragraph may be broken. */
+export interface BoxOptions {
+  readonly hardBreak: HardBreak;
+  readonly hyphenate?: Hyphenator | undefined;
+  readonly glue?: Glue | undefined;
+}
+
+/** The paragraph that is being cut into boxes. */
+interface Cutting {
+  readonly text: string;
+  readonly width: number;
+  readonly options: BoxOptions;
+  /** Every character takes one column. */
+  readonly narrow: boolean;
+  /** Offset of the last word, which is never hyphenated. */
+  readonly lastWord: number;
+  readonly boxes: Box[];
+}
+
+/** A stretch between two break opportunities: its text ends at `stop`, white space goes on to `end`. */
+interface Piece {
+  readonly start: number;
+  readonly stop: number;
+  readonly space: number;
+  readonly forced: boolean;
+}
+
+const NEWLINES = '\n\v\f\u0085\u2028\u2029';
+const SOFT_HYPHEN = 0xad;
+/** A run of letters as a dictionary would hold it; what is around it is punctuation. */
+const WORD = () => /^[\p{P}\p{S}]*?([\p{L}\p{M}]{5,60})[\p{P}]*$/u;
+
+/** A paragraph as boxes of at most `width` columns: words, parts of words, and what had to be cut to fit. */
+export function boxesOf(text: string, width: number, options: BoxOptions): Box[] {
+  const breaks = paragraphBreaks(text);
+  options.glue?.(text, breaks);
+  const lastWord = text.trimEnd().lastIndexOf(' ') + 1;
+  const cutting: Cutting = { text, width, options, narrow: isNarrow(text), lastWord, boxes: [] };
+  let start = 0;
+  for (let at = 1; at <= text.length; at++) {
+    if (breaks[at] === BREAK_NO && at < text.length) continue;
+    push(cutting, pieceOf(text, start, at));
+    start = at;
+  }
+  return cutting.boxes;
+}
+
+function pieceOf(text: string, start: number, end: number): Piece {
+  let stop = end;
+  let space = 0;
+  let forced = end === text.length;
+  for (; stop > start && isSpace(text.charCodeAt(stop - 1)); stop--) {
+    if (NEWLINES.includes(text.charAt(stop - 1))) forced = true;
+    else space += 1;
+  }
+  return { start, stop, space, forced };
+}
+
+/** White space that is not shown at the end of a line; a no-break space is. */
+function isSpace(code: number): boolean {
+  return (
+    code === 0x20 ||
+    (code >= 9 && code <= 13) ||
+    code === 0x3000 ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x85
+  );
+}
+
+function push(cutting: Cutting, piece: Piece): void {
+  const { text, width, narrow, boxes } = cutting;
+  const { start, stop, space, forced } = piece;
+  const columns = narrow ? stop - start : columnsOf(text.slice(start, stop));
+  const hyphen = text.charCodeAt(stop - 1) === SOFT_HYPHEN ? 1 : 0;
+  if (columns + hyphen > width) pushHard(cutting, piece);
+  else if (!pushHyphenated(cutting, piece, columns, hyphen)) {
+    const penalty = hyphen > 0 ? hyphenPenalty(width) : shortPenalty(text, piece, width);
+    boxes.push({ start, end: stop, columns, space, hyphen, penalty, forced });
+  }
+}
+
+/** A hyphen costs as much as a gap of a sixth of the line. */
+function hyphenPenalty(width: number): number {
+  return (width / 6) ** 2;
+}
+
+/** Leaving "Di" or "In", the first word of a sentence, at the end of a line costs a little. */
+function shortPenalty(text: string, { start, stop }: Piece, width: number): number {
+  if (stop - start > 3) return 0;
+  return /^[A-Z][a-z]{0,2}$/.test(text.slice(start, stop)) ? (width / 12) ** 2 : 0;
+}
+
+/** Boxes of something too wide for any line. */
+function pushHard(
+  { text, width, options, boxes }: Cutting,
+  { start, stop, space, forced }: Piece,
+): void {
+  const parts = options.hardBreak(text.slice(start, stop), width);
+  let at = start;
+  parts.forEach((part, index) => {
+    const last = index === parts.length - 1;
+    const end = last ? stop : at + part.length;
+    const columns = columnsOf(part);
+    boxes.push({
+      start: at,
+      end,
+      columns,
+      space: last ? space : 0,
+      hyphen: 0,
+      penalty: 0,
+      forced: last && forced,
+    });
+    at = end;
+  });
+}
+
+/** Boxes of the parts of a word that may be hyphenated; false when it may not. */
+function pushHyphenated(cutting: Cutting, piece: Piece, columns: number, hyphen: number): boolean {
+  const { text, width, options, lastWord, boxes } = cutting;
+  const { start, stop, space, forced } = piece;
+  if (!options.hyphenate || columns < 5 || start >= lastWord) return false;
+  const cuts = cutsOf(text.slice(start, stop), options.hyphenate);
+  let at = start;
+  for (const cut of cuts) {
+    const end = start + cut;
+    const part = columnsOf(text.slice(at, end));
+    boxes.push({
+      start: at,
+      end,
+      columns: part,
+      space: 0,
+      hyphen: 1,
+      penalty: hyphenPenalty(width),
+      forced: false,
+    });
+    at = end;
+  }
+  const rest = columnsOf(text.slice(at, stop));
+  boxes.push({ start: at, end: stop, columns: rest, space, hyphen, penalty: 0, forced });
+  return true;
+}
+
+/** Offsets in `body` where its one word may be hyphenated. */
+function cutsOf(body: string, hyphenate: Hyphenator): number[] {
+  const word = WORD().exec(body)?.[1];
+  if (word === undefined) return [];
+  const lead = body.indexOf(word);
+  return hyphenate(word).map((cut) => lead + cut);
+}
