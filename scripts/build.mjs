@@ -27,7 +27,15 @@ const refuse = () => { throw new Error('no engine'); };
 module.exports = { yaml: { parse: refuse, stringify: refuse }, json: { parse: refuse, stringify: refuse } };
 `;
 
-const parts = new Map(PARTS.map((path) => [at(path), `${basename(path, '.ts')}.cjs`]));
+const parts = new Map(
+  PARTS.map((path) => [
+    at(path),
+    `${path
+      .replace(/^src\//, '')
+      .replace(/\.ts$/, '')
+      .replaceAll('/', '-')}.cjs`,
+  ]),
+);
 
 const plugin = (own) => ({
   name: 'sijori',
@@ -37,23 +45,25 @@ const plugin = (own) => ({
       if (kind !== 'dynamic-import' || !parts.has(file) || file === own) return undefined;
       return { path: `./${parts.get(file)}`, external: true };
     });
-    pack.onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({
+    pack.onLoad({ filter: /gray-matter[/]lib[/]engines\.js$/ }, () => ({
       contents: NO_ENGINES,
     }));
     // Only a few functions of these are used; their modules do nothing by being loaded.
     pack.onResolve({ filter: /./ }, async ({ path, kind, resolveDir, importer, pluginData }) => {
       const known =
         /^(?:satteri|js-yaml|smol-toml)$/.test(path) ||
-        /node_modules[\\/](?:satteri|smol-toml)[\\/]/.test(importer);
+        /node_modules[/](?:satteri|smol-toml)[/]/.test(importer);
       if (pluginData === 'seen' || !known || kind !== 'import-statement') return undefined;
       const found = await pack.resolve(path, { kind, resolveDir, importer, pluginData: 'seen' });
       return { ...found, sideEffects: false };
     });
     // commander loads this at once, for commands that are programs of their own: sijori has none.
     pack.onResolve({ filter: /^(?:node:)?child_process$/ }, ({ importer }) =>
-      /[\\/]commander[\\/]/.test(importer) ? { path: 'nothing', namespace: 'nothing' } : undefined,
+      /[/]commander[/]/.test(importer) ? { path: 'nothing', namespace: 'nothing' } : undefined,
     );
-    pack.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
+    pack.onLoad({ filter: /./, namespace: 'nothing' }, () => ({
+      contents: 'module.exports = {};',
+    }));
     pack.onResolve({ filter: /^string-width$/ }, () => ({ path: at('src/model/string-width.ts') }));
   },
 });
@@ -78,12 +88,19 @@ const shared = (own) => ({
 
 await rm(at('dist'), { recursive: true, force: true });
 const program = at('dist/sijori.cjs');
-await build({ ...shared(undefined), banner: { js: '#!/usr/bin/env node' }, entryPoints: [at('bin/sijori.ts')], outfile: program });
+await build({
+  ...shared(undefined),
+  banner: { js: '#!/usr/bin/env node' },
+  entryPoints: [at('bin/sijori.ts')],
+  outfile: program,
+});
 await build({
   ...shared(undefined),
   entryPoints: [at('src/cli/run.ts')],
   outfile: at('dist/program.cjs'),
-  banner: { js: `(function (exports, require, module, __filename, __dirname) {${shared(undefined).banner.js}` },
+  banner: {
+    js: `(function (exports, require, module, __filename, __dirname) {${shared(undefined).banner.js}`,
+  },
   footer: { js: '})' },
 });
 await Promise.all(

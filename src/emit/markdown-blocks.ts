@@ -78,7 +78,7 @@ const verbatim: Handle = (node: Mapped<'verbatim'>) => node.value;
 const descriptionList: Handle = (node: Mapped<'descriptionList'>, _, state, info) => {
   const [first] = node.children;
   const isPlain = node.children.every(
-    (child) => child.children.length > 0 && (child.type !== 'descriptionTerm' || isLine(child)),
+    (child) => child.type !== 'descriptionTerm' || (child.children.length > 0 && isLine(child)),
   );
   if (first?.type !== 'descriptionTerm' || !isPlain) return blockHtml(node);
   const write = (child: Entry) =>
@@ -113,7 +113,7 @@ function explained(node: Mapped<'descriptionDetails'>, state: State, info: Info)
   const content = state.containerFlow(node as unknown as mdast.ListItem, tracker.current());
   const indented = (line: string, at: number, blank: boolean) =>
     at === 0 || blank ? line : `  ${line}`;
-  return `: ${state.indentLines(content, indented)}`;
+  return `: ${state.indentLines(content, indented)}`.trimEnd();
 }
 
 /** Whether a term can stand on one line. */

@@ -130,6 +130,22 @@ function inlineMath(usual: Handle): Handle {
   }, '$');
 }
 
+/** An address as CommonMark 0.31.2 lets it stand between angle brackets. */
+const MAIL =
+  /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i;
+
+/** A link, in full where its address may not stand between angle brackets. */
+const link: Handle = peeking((node: mdast.Link, parent, state, info) => {
+  const { options } = state;
+  const text = textOf(node);
+  const inCell = state.stack.includes('tableCell') && node.url.includes('|');
+  const isOdd = inCell || (node.url === `mailto:${text}` && !MAIL.test(text));
+  if (isOdd) state.options = { ...options, resourceLink: true };
+  const written = defaultHandlers.link(node, parent, state, info);
+  state.options = options;
+  return written;
+}, '[');
+
 /** The handlers of inline nodes; `titles` are the abbreviations that are defined, `math` writes what is between dollars. */
 export function inlineHandlers(
   titles: ReadonlyMap<string, string>,
@@ -141,6 +157,7 @@ export function inlineHandlers(
     inlineMath: inlineMath(math),
     insert: html('ins'),
     keyboard: html('kbd'),
+    link,
     mark,
     subscript: script('~', 'sub'),
     superscript: script('^', 'sup'),

@@ -31,7 +31,7 @@ export function textHandler(root: mdast.Nodes): Handle {
   const lone = loneMarks(root);
   const labels = definedLabels(root);
   const handle: Handle = (node: mdast.Text, parent, state, info) => {
-    const escaped = defaultHandlers.text(node, parent, state, info);
+    const escaped = unlinked(defaultHandlers.text(node, parent, state, info));
     const own = lone.get(node);
     const relaxed = own ? withoutLone(escaped, own) : escaped;
     if (!own || state.stack.includes('label')) return relaxed;
@@ -65,8 +65,26 @@ function isPaired(mark: string, written: string): boolean {
   return written.indexOf(whole) !== written.lastIndexOf(whole);
 }
 
+/** An escape, and the character before it: at the start of a line a mark may begin a block. */
+const ESCAPE = /(?<=([^\n])?)\\([\s\S])/g;
+
 function withoutLone(escaped: string, lone: Lone): string {
-  return escaped.replace(/\\[\s\S]/g, (pair) => (lone.has(pair.charAt(1)) ? pair.charAt(1) : pair));
+  return escaped.replace(ESCAPE, (pair, before: string | undefined, sign: string) =>
+    before !== undefined && lone.has(sign) ? sign : pair,
+  );
+}
+
+/**
+ * Bare addresses that are no links: the parser links them whether or not they are escaped, but not across a comment.
+ * The library escapes more than those.
+ */
+function unlinked(escaped: string): string {
+  return escaped
+    .replace(/(https?)\\:(?=\/\/)/gi, '$1:<!---->')
+    .replace(/(www)\\\.(?=[-.\w])/gi, '$1<!---->.')
+    .replace(/([-+.\w])\\@(?=[-.\w]*\w\.\w)/g, '$1<!---->@')
+    .replace(/([psw])\\([:.])(?=[-./\w])/gi, '$1$2')
+    .replace(/([-+.\w])\\@(?=[-.\w])/g, '$1@');
 }
 
 /** An asterisk between spaces opens and closes nothing. */

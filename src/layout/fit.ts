@@ -17,6 +17,8 @@ export interface Box {
 
 /** Cost of a lonely last word, in squares of the width: more than any raggedness it can save. */
 const LONELY = 4;
+/** Cost of two hyphens in a row, in squares of the width: only a word wider than the page is worth it. */
+const DOUBLED = 1000;
 
 /** Ends of lines (indexes into `boxes`, the last box of each line) that fill each line as far as it goes. */
 export function greedyEnds(boxes: readonly Box[], width: number): number[] {
@@ -81,27 +83,29 @@ function fitSpan(boxes: readonly Box[], from: number, to: number, width: number)
 }
 
 /** Finds the best beginning for a line that ends before box `end`. */
-function settle({ boxes, from, count, width, cost, before }: Search, end: number): void {
+function settle(search: Search, end: number): void {
+  const { boxes, from, width, cost } = search;
   const last = boxes[from + end - 1]!;
   let used = last.columns + last.hyphen;
   for (let first = end - 1; first >= 0; first--) {
-    if (first < end - 1) {
-      const box = boxes[from + first]!;
-      used += box.columns + box.space;
-      if (used > width) break;
-    }
-    const doubled = last.hyphen > 0 && first > 0 && boxes[from + first - 1]!.hyphen > 0;
-    const gap = end < count && used < width ? width - used : 0;
-    const total = cost[first]! + gap * gap + (end < count ? last.penalty : 0);
-    if (total < cost[end]! && !doubled) {
-      const lonely = end === count && first > 0 && isOneWord(boxes, from + first, from + end);
-      const sum = lonely ? total + LONELY * width * width : total;
-      if (sum < cost[end]!) {
-        cost[end] = sum;
-        before[end] = first;
-      }
-    }
+    if (first < end - 1) used += boxes[from + first]!.columns + boxes[from + first]!.space;
+    if (used > width && first < end - 1) break;
+    const total = cost[first]! + lineCost(search, first, end, used);
+    if (total >= cost[end]!) continue;
+    cost[end] = total;
+    search.before[end] = first;
   }
+}
+
+/** What the line from box `first` up to but without box `end` costs when it is `used` columns long. */
+function lineCost(search: Search, first: number, end: number, used: number): number {
+  const { boxes, from, count, width } = search;
+  const last = boxes[from + end - 1]!;
+  const doubled = last.hyphen > 0 && first > 0 && boxes[from + first - 1]!.hyphen > 0;
+  const squares = width * width;
+  if (end < count)
+    return Math.max(0, width - used) ** 2 + last.penalty + (doubled ? DOUBLED * squares : 0);
+  return first > 0 && isOneWord(boxes, from + first, from + end) ? LONELY * squares : 0;
 }
 
 function isOneWord(boxes: readonly Box[], first: number, end: number): boolean {

@@ -27,60 +27,70 @@ export interface References {
   footnoteNumber(identifier: string): number | undefined;
 }
 
+/** A footnote as it is counted. */
+type Counted = Omit<Footnote, 'number'> & { uses: number };
+
 /** Numbers the links for which `isNumbered` holds, and the footnotes, in reading order. */
 export function numberReferences(
   root: Root,
   isNumbered: (node: mdast.Link | mdast.Image) => boolean,
 ): References {
-  const definitions = new Map<string, mdast.FootnoteDefinition>();
-  for (const node of descendants(root)) {
-    if (node.type === 'footnoteDefinition' && !definitions.has(node.identifier)) {
-      definitions.set(node.identifier, node);
-    }
-  }
-  const footnotes = new Map<string, { definition: mdast.FootnoteDefinition; uses: number }>();
   const links = new Map<string, NumberedLink>();
-  for (const node of inReadingOrder(root, footnotes, definitions)) {
-    if (node.type !== 'link' && node.type !== 'image') continue;
-    if (!isNumbered(node) || links.has(node.url)) continue;
+  const footnotes = new Map<string, Counted>();
+  for (const node of inReadingOrder(root, footnotes)) {
+    if (!isTarget(node) || links.has(node.url) || !isNumbered(node)) continue;
     links.set(node.url, { number: links.size + 1, url: node.url, title: node.title ?? undefined });
   }
-  return references(links, footnotes);
-}
-
-function references(
-  links: ReadonlyMap<string, NumberedLink>,
-  footnotes: ReadonlyMap<string, { definition: mdast.FootnoteDefinition; uses: number }>,
-): References {
   const numbers = new Map([...footnotes.keys()].map((identifier, at) => [identifier, at + 1]));
   return {
     links: [...links.values()],
-    footnotes: [...footnotes.values()].map((note, at) => ({ number: at + 1, ...note })),
+    footnotes: [...footnotes.values()].map((note, at) => ({ ...note, number: at + 1 })),
     linkNumber: (url) => links.get(url)?.number,
     footnoteNumber: (identifier) => numbers.get(identifier),
   };
 }
 
+function isTarget(node: mdast.Nodes): node is mdast.Link | mdast.Image {
+  return node.type === 'link' || node.type === 'image';
+}
+
+function isFootnote(node: mdast.Nodes): node is mdast.FootnoteDefinition {
+  return node.type === 'footnoteDefinition';
+}
+
 /** The body, then each footnote as it was first referred to; footnotes are counted on the way. */
-function* inReadingOrder(
-  root: Root,
-  footnotes: Map<string, { definition: mdast.FootnoteDefinition; uses: number }>,
-  definitions: ReadonlyMap<string, mdast.FootnoteDefinition>,
-): Generator<mdast.Nodes> {
+function* inReadingOrder(root: Root, footnotes: Map<string, Counted>): Generator<mdast.Nodes> {
+  const definitions = definitionsIn(root);
   const waiting: mdast.Nodes[] = [root];
-  const inBody = (node: mdast.Nodes) => node.type !== 'footnoteDefinition';
-  for (let from = 0; from < waiting.length; from++) {
-    for (const node of descendants(waiting[from]!, from === 0 ? inBody : undefined)) {
-      const note = node.type === 'footnoteReference' ? definitions.get(node.identifier) : undefined;
-      const known = note && footnotes.get(note.identifier);
-      if (known) known.uses += 1;
-      else if (note) {
-        footnotes.set(note.identifier, { definition: note, uses: 1 });
-        waiting.push(note);
-      }
+  for (let at = 0; at < waiting.length; at++) {
+    const enter = at === 0 ? (node: mdast.Nodes) => !isFootnote(node) : undefined;
+    for (const node of descendants(waiting[at]!, enter)) {
+      const first = node.type === 'footnoteReference' && count(node, definitions, footnotes);
+      if (first) waiting.push(first);
       yield node;
     }
   }
+}
+
+function definitionsIn(root: Root): Map<string, mdast.FootnoteDefinition> {
+  const found = new Map<string, mdast.FootnoteDefinition>();
+  for (const node of descendants(root)) {
+    if (isFootnote(node) && !found.has(node.identifier)) found.set(node.identifier, node);
+  }
+  return found;
+}
+
+/** Counts a reference; the definition, when this is the first one to it. */
+function count(
+  { identifier }: mdast.FootnoteReference,
+  definitions: ReadonlyMap<string, mdast.FootnoteDefinition>,
+  footnotes: Map<string, Counted>,
+): mdast.FootnoteDefinition | undefined {
+  const known = footnotes.get(identifier);
+  if (known) known.uses += 1;
+  const definition = known ? undefined : definitions.get(identifier);
+  if (definition) footnotes.set(identifier, { definition, uses: 1 });
+  return definition;
 }
 
 /** Whether a link's words already say where it goes. */

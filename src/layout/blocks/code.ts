@@ -1,7 +1,7 @@
 import type * as mdast from 'mdast';
 import { type Line, prefix, type Segment, segment } from '../../model/line.ts';
 import { printableCode } from '../../model/printable.ts';
-import { width } from '../../model/width.ts';
+import { clusters, width } from '../../model/width.ts';
 import type { Frame } from '../frame.ts';
 import type { CodeLine } from '../highlight.ts';
 
@@ -85,23 +85,32 @@ function cut(line: Line, first: number, rest: number, frame: Frame): Line[] {
   const rows: Segment[][] = [[]];
   let left = first;
   for (const { text, style } of line) {
-    let waiting: string = text;
-    while (waiting !== '') {
-      const fits =
-        frame.settings.tools.hardBreak(
-          waiting.slice(0, left * MOST_UNITS + MOST_UNITS),
-          Math.max(1, left),
-        )[0] ?? waiting;
-      const piece = left > 0 && width(fits) <= left ? fits : '';
+    for (let waiting: string = text; waiting !== ''; ) {
+      const piece = pieceOf(waiting, left, rest, frame);
       if (piece !== '') rows.at(-1)?.push(segment(piece, style));
       left -= width(piece);
       waiting = waiting.slice(piece.length);
-      if (waiting !== '') {
-        if (piece === '' && left === rest) break;
-        rows.push([]);
-        left = rest;
-      }
+      if (waiting === '') continue;
+      rows.push([]);
+      left = rest;
     }
   }
   return rows;
+}
+
+/** What fits into `left` columns; in an empty row at least one character, however wide. */
+function pieceOf(text: string, left: number, row: number, frame: Frame): string {
+  const piece = fitting(text, left, frame);
+  return piece === '' && left === row ? firstCluster(text) : piece;
+}
+
+/** The beginning of a text that fits into `left` columns. */
+function fitting(text: string, left: number, frame: Frame): string {
+  if (left < 1) return '';
+  const [piece = ''] = frame.settings.tools.hardBreak(text.slice(0, (left + 1) * MOST_UNITS), left);
+  return width(piece) <= left ? piece : '';
+}
+
+function firstCluster(text: string): string {
+  return clusters(text.slice(0, MOST_UNITS))[0]?.text ?? text;
 }

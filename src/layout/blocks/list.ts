@@ -26,14 +26,17 @@ function hung(lines: Line[], mark: Segment, columns: number, frame: Frame): Line
 }
 
 function markOf(node: mdast.List, item: mdast.ListItem, at: number, frame: Frame): Segment {
-  if (typeof item.checked === 'boolean') {
-    const box = item.checked ? frame.glyphs.checked : frame.glyphs.unchecked;
-    const number = node.ordered ? `${(node.start ?? 1) + at}. ` : '';
-    return segment(number + box, frame.style(item.checked ? 'checked' : 'unchecked'));
+  const number = node.ordered ? `${(node.start ?? 1) + at}.` : '';
+  if (typeof item.checked !== 'boolean') {
+    return segment(number || bulletOf(frame), frame.style('bullet'));
   }
-  if (node.ordered) return segment(`${(node.start ?? 1) + at}.`, frame.style('bullet'));
-  const { bullets } = frame.glyphs;
-  return segment(bullets[frame.lists % bullets.length] ?? '-', frame.style('bullet'));
+  const box = item.checked ? frame.glyphs.checked : frame.glyphs.unchecked;
+  const style = frame.style(item.checked ? 'checked' : 'unchecked');
+  return segment(number === '' ? box : `${number} ${box}`, style);
+}
+
+function bulletOf({ glyphs, lists }: Frame): string {
+  return glyphs.bullets[lists % glyphs.bullets.length] ?? '-';
 }
 
 /** Terms, and their descriptions moved right. */
