@@ -10,6 +10,9 @@ export interface Config {
   readonly width?: number | 'full';
   readonly hyphens?: 'auto' | 'on' | 'off';
   readonly justify?: boolean;
+  readonly smart?: boolean;
+  readonly margin?: number;
+  readonly center?: boolean;
   readonly pager?: 'auto' | 'never' | 'always';
   /** Themes of the user's own, by name; checked when one is used. */
   readonly themes: Readonly<Record<string, unknown>>;
@@ -18,6 +21,7 @@ export interface Config {
 type Check = (value: unknown) => boolean;
 
 const isText: Check = (value) => typeof value === 'string' && value !== '';
+const isFlag: Check = (value) => typeof value === 'boolean';
 const isOneOf =
   (...choices: readonly string[]): Check =>
   (value) =>
@@ -30,7 +34,10 @@ const KEYS: Readonly<Record<string, Check>> = {
   theme: isText,
   width: (value) => value === 'full' || (Number.isInteger(value) && (value as number) >= 0),
   hyphens: isOneOf('auto', 'on', 'off'),
-  justify: (value) => typeof value === 'boolean',
+  justify: isFlag,
+  smart: isFlag,
+  center: isFlag,
+  margin: (value) => Number.isInteger(value) && (value as number) >= 0,
   pager: isOneOf('auto', 'never', 'always'),
   themes: (value) => typeof value === 'object' && value !== null,
 };

@@ -5,6 +5,7 @@ import type { Format, RenderOptions } from '../reader.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { THEME_NAMES, theme } from '../theme/themes.ts';
 import type { Config } from './config.ts';
+import { spaceOf } from './measure.ts';
 import type { WidthChoice } from './values.ts';
 
 /** The options of `read` that say how a page looks. */
@@ -20,10 +21,11 @@ export interface PageOptions {
   readonly theme?: string;
   readonly header?: boolean;
   readonly lineNumbers?: boolean;
+  readonly margin?: number;
+  readonly center?: boolean;
+  readonly columns?: 1 | 2;
+  readonly smart?: boolean;
 }
-
-/** The measure: lines of this many columns read well (research/indonesian.md §6 gives 45 to 80). */
-const MEASURE = 72;
 
 /** The format asked for; without, a page on a terminal and plain text in a pipe. */
 export function formatOf(options: PageOptions, { isTerminal, styled }: Terminal): Format {
@@ -32,14 +34,6 @@ export function formatOf(options: PageOptions, { isTerminal, styled }: Terminal)
   if (options.html) return 'html';
   if (options.plain) return 'plain';
   return isTerminal || styled ? 'ansi' : 'plain';
-}
-
-/** Columns of the page; `Infinity` where lines are never broken. */
-export function widthOf(options: PageOptions, config: Config, { columns }: Terminal): number {
-  const choice = options.wrap === 'none' ? 0 : (options.width ?? config.width);
-  if (choice === 0) return Number.POSITIVE_INFINITY;
-  if (choice === 'full') return columns ?? MEASURE;
-  return choice ?? Math.min(MEASURE, columns ?? MEASURE);
 }
 
 /** All that `render` needs, from options, configuration and terminal. */
@@ -61,17 +55,25 @@ export async function renderOptions(
     styled: terminal.styled,
     hyphens: options.hyphens ?? config.hyphens ?? 'auto',
     page: {
-      width: widthOf(options, config, terminal),
+      ...spaceOf(options, config, terminal, format),
+      ...habitsOf(options, config),
       theme: looks,
       locale,
       plain,
       hyperlinks: terminal.hyperlinks && !plain,
       bidi: terminal.bidi,
-      wrap: options.wrap === 'greedy' ? 'greedy' : 'fit',
-      justify: options.justify ?? config.justify ?? false,
-      lineNumbers: options.lineNumbers ?? false,
-      header: options.header ?? true,
     },
+  };
+}
+
+/** What is asked for, else configured, else the habit. */
+function habitsOf(options: PageOptions, config: Config) {
+  return {
+    wrap: options.wrap === 'greedy' ? ('greedy' as const) : ('fit' as const),
+    justify: options.justify ?? config.justify ?? false,
+    smart: options.smart ?? config.smart ?? false,
+    lineNumbers: options.lineNumbers ?? false,
+    header: options.header ?? true,
   };
 }
 

@@ -111,6 +111,10 @@ function readOptions(command: Command, locale: Locale): Command {
   add('--wrap <how>', 'help-wrap', values.oneOf('fit', 'greedy', 'none'));
   add('--hyphens <when>', 'help-hyphens', values.oneOf('auto', 'on', 'off'));
   add('--justify', 'help-justify');
+  add('--smart', 'help-smart');
+  add('--margin <columns>', 'help-margin', values.count);
+  add('--center', 'help-center');
+  add('--columns <count>', 'help-columns', values.columns);
   add('--theme <name>', 'help-theme', undefined, {
     choices: 'terminal, dark, light, contrast, mono',
   });

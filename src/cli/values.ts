@@ -21,6 +21,10 @@ export function valuesIn(locale: Locale) {
       if (!/^\d+$/.test(value)) throw wanted('want-count');
       return Number(value);
     },
+    columns: (value: string): 1 | 2 => {
+      if (value !== '1' && value !== '2') throw wanted('want-one-of', { choices: '1, 2' });
+      return value === '1' ? 1 : 2;
+    },
     day: (value: string): string => {
       if (!/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(value))
         throw wanted('want-date');

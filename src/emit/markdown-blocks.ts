@@ -93,7 +93,8 @@ type Entry = Mapped<'descriptionList'>['children'][number];
 function gapBefore(before: Entry | undefined, child: Entry): string {
   if (before === undefined) return '';
   if (child.type === 'descriptionTerm') return before.type === child.type ? '\n' : '\n\n';
-  return child.spread && before.type === 'descriptionTerm' ? '\n\n' : '\n';
+  // Details are spread by a blank line before them or between their blocks.
+  return child.spread && child.children.length < 2 ? '\n\n' : '\n';
 }
 
 function term(node: Mapped<'descriptionTerm'>, state: State, info: Info): string {
@@ -136,10 +137,16 @@ export const BLOCK_HANDLERS: Readonly<Record<string, Handle>> = {
 };
 
 const LINES = new Set(['definition', 'abbreviationDefinition']);
-const HTML = new Set(['details', 'figure', 'caption']);
+/** What runs on until a blank line. */
+const OPEN = new Set(['details', 'figure', 'caption', 'descriptionList']);
 
-/** How many blank lines stand between two blocks: none between definitions, always one after HTML. */
+/**
+ * How many blank lines stand between two blocks: none between definitions, always one after what runs on until then;
+ * two description lists are kept apart.
+ */
 export const JOINS: readonly Join[] = [
   (left, right) => (left.type === right.type && LINES.has(left.type) ? 0 : undefined),
-  (left) => (HTML.has(left.type) ? 1 : undefined),
+  (left) => (OPEN.has(left.type) ? 1 : undefined),
+  (left, right) =>
+    left.type === right.type && left.type === 'descriptionList' ? false : undefined,
 ];

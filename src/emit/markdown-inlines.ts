@@ -126,7 +126,9 @@ const hardBreak: Handle = peeking((node: mdast.Break, parent, state, info) => {
 function inlineMath(usual: Handle): Handle {
   return peeking((node: mdast.Literal, parent, state, info) => {
     const made = usual(node, parent, state, info);
-    return /^[0-9]/.test(info.after) && !made.startsWith('$$') ? `$${made}$` : made;
+    if (!/^[0-9]/.test(info.after) || made.startsWith('$$')) return made;
+    // On one line, for two dollars at the end of one open a block.
+    return `$${made.replace(/\n/g, ' ')}$`;
   }, '$');
 }
 

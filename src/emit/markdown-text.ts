@@ -81,7 +81,7 @@ function withoutLone(escaped: string, lone: Lone): string {
 function unlinked(escaped: string): string {
   return escaped
     .replace(/(https?)\\:(?=\/\/)/gi, '$1:<!---->')
-    .replace(/(www)\\\.(?=[-.\w])/gi, '$1<!---->.')
+    .replace(/(?<![\da-z])(www)\\\.(?=[-.\w])/gi, '$1<!---->.')
     .replace(/([-+.\w])\\@(?=[-.\w]*\w\.\w)/g, '$1<!---->@')
     .replace(/([psw])\\([:.])(?=[-./\w])/gi, '$1$2')
     .replace(/([-+.\w])\\@(?=[-.\w])/g, '$1@');

@@ -23,6 +23,12 @@ export interface PageSettings {
   readonly wrap: 'fit' | 'greedy';
   readonly justify: boolean;
   readonly lineNumbers: boolean;
+  /** Typographic quotes, dashes and ellipses at display. */
+  readonly smart: boolean;
+  /** Columns left of the page; not part of `width`. */
+  readonly margin: number;
+  /** Two columns beside one another, each `width` wide, on pages of `height` lines. */
+  readonly spread?: { readonly height: number } | undefined;
   readonly header: boolean;
   readonly tools: PageTools;
 }

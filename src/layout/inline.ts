@@ -2,17 +2,20 @@ import type * as mdast from 'mdast';
 import type { Inline } from '../model/article.ts';
 import { over, type Style } from '../model/line.ts';
 import { visible } from '../model/printable.ts';
-import { hostOf, terminalTarget } from '../model/targets.ts';
+import { linkedHost, terminalTarget } from '../model/targets.ts';
 import { textOf } from '../model/text.ts';
 import type { Frame } from './frame.ts';
+import { saysItsTarget } from './references.ts';
 import { subscript, superscript } from './script-letters.ts';
+import { smartened } from './smart.ts';
 import type { Run } from './wrap.ts';
 
 /** Inline nodes as runs of one style each; white space is collapsed, newlines are hard breaks. */
 export function runsOf(nodes: readonly Inline[], frame: Frame, style: Style = {}): Run[] {
   const out: Run[] = [];
   for (const node of nodes) lay(node, frame, style, out);
-  return tidied(out);
+  const runs = tidied(out);
+  return frame.settings.smart ? smartened(runs) : runs;
 }
 
 type Lay<T extends Inline['type']> = (
@@ -44,6 +47,7 @@ const HANDLERS: { readonly [T in Inline['type']]: Lay<T> } = {
     out.push({
       text: visible(node.value).replace(/\n/g, ' '),
       style: over(style, frame.style('code')),
+      verbatim: true,
     }),
   keyboard: (node, frame, style, out) =>
     inside(node, frame, over(style, frame.style('keyboard')), out),
@@ -52,7 +56,8 @@ const HANDLERS: { readonly [T in Inline['type']]: Lay<T> } = {
   inlineMath: (node, frame, style, out) => {
     const text = frame.settings.plain ? undefined : frame.settings.tools.math?.mathText(node.value);
     const shown = text ?? `$${node.value}$`;
-    out.push({ text: visible(shown).replace(/\n/g, ' '), style: over(style, frame.style('math')) });
+    const look = over(style, frame.style('math'));
+    out.push({ text: visible(shown).replace(/\n/g, ' '), style: look, verbatim: true });
   },
   footnoteReference: (node, frame, style, out) => {
     const number = frame.references.footnoteNumber(node.identifier);
@@ -85,35 +90,40 @@ function inside(
 }
 
 function link(node: mdast.Link, frame: Frame, style: Style, out: Run[]): void {
-  const number = frame.references.linkNumber(node.url);
   const target = frame.settings.hyperlinks ? terminalTarget(node.url) : undefined;
+  const label = textOf(node);
+  const { name, deceives } = linkedHost(label, node.url);
   const look = over(style, frame.style('link'));
-  inside(node, frame, target ? { ...look, link: target } : look, out);
-  if (number !== undefined)
-    out.push({ text: `\u2060[${number}]`, style: over(style, frame.style('reference')) });
-  else if (target) host(node, frame, style, out);
+  const first = out.length;
+  inside(node, frame, target && !deceives ? { ...look, link: target } : look, out);
+  if (saysItsTarget(node))
+    for (let at = first; at < out.length; at++) out[at] = { ...out[at]!, verbatim: true };
+  numbered(node.url, frame, style, out);
+  if (!target || name === undefined) return;
+  const shown = over(style, frame.style('host'));
+  out.push({ text: visible(` (${name})`), style: deceives ? { ...shown, link: target } : shown });
 }
 
-/** The host of a link, where its words do not say it. */
-function host(node: mdast.Link, frame: Frame, style: Style, out: Run[]): void {
-  const name = hostOf(node.url);
-  if (name === undefined || textOf(node).toLowerCase().includes(name)) return;
-  out.push({ text: visible(` (${name})`), style: over(style, frame.style('host')) });
+/** The number of an address in the list at the end, kept with the word before it. */
+function numbered(url: string, frame: Frame, style: Style, out: Run[]): void {
+  const number = frame.references.linkNumber(url);
+  if (number === undefined) return;
+  out.push({
+    text: `\u2060[${number}]`,
+    style: over(style, frame.style('reference')),
+    verbatim: true,
+  });
 }
 
 function image(node: mdast.Image, frame: Frame, style: Style, out: Run[]): void {
+  const { plain, hyperlinks, locale } = frame.settings;
   const look = over(style, frame.style('caption'));
-  const glyph = frame.settings.plain ? '' : `${frame.glyphs.picture} `;
-  const words = node.alt?.trim() || frame.settings.locale.text('picture');
-  const target = frame.settings.hyperlinks ? terminalTarget(node.url) : undefined;
-  const text = frame.settings.plain ? `[${words}]` : `${glyph}${words}`;
-  out.push({
-    text: visible(text.replace(/\s+/g, ' ')),
-    style: target ? { ...look, link: target } : look,
-  });
-  const number = frame.references.linkNumber(node.url);
-  if (number !== undefined)
-    out.push({ text: `\u2060[${number}]`, style: over(style, frame.style('reference')) });
+  const words = (node.alt?.trim() || locale.text('picture')).replace(/\s+/g, ' ');
+  const target = hyperlinks ? terminalTarget(node.url) : undefined;
+  const isLink = target !== undefined && !linkedHost(words, node.url).deceives;
+  const text = plain ? `[${words}]` : `${frame.glyphs.picture} ${words}`;
+  out.push({ text: visible(text), style: isLink ? { ...look, link: target } : look });
+  numbered(node.url, frame, style, out);
 }
 
 /** `x²` where Unicode has the letters; otherwise the words, with a caret before a raised number. */
@@ -151,11 +161,11 @@ function prose(value: string): string {
 function tidied(runs: readonly Run[]): Run[] {
   const out: Run[] = [];
   let before = '\n';
-  for (const { text, style } of runs) {
+  for (const run of runs) {
     const open = before === ' ' || before === '\n';
-    const kept = open && text.startsWith(' ') ? text.slice(1) : text;
+    const kept = open && !run.verbatim && run.text.startsWith(' ') ? run.text.slice(1) : run.text;
     if (kept === '') continue;
-    out.push({ text: kept, style });
+    out.push(kept === run.text ? run : { ...run, text: kept });
     before = kept.at(-1) ?? before;
   }
   return out;

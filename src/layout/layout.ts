@@ -1,5 +1,5 @@
 import type { Article, Block, Inline } from '../model/article.ts';
-import { type Line, type Style, stack } from '../model/line.ts';
+import { indent, type Line, type Style, stack } from '../model/line.ts';
 import { isAbsolute, terminalTarget } from '../model/targets.ts';
 import { code } from './blocks/code.ts';
 import { figure, math } from './blocks/figure.ts';
@@ -13,6 +13,7 @@ import { aligned } from './direction.ts';
 import type { Frame, Layouts, PageSettings } from './frame.ts';
 import { header } from './header.ts';
 import { runsOf } from './inline.ts';
+import { type Group, paginate, spreads } from './pages.ts';
 import { numberReferences, type References, saysItsTarget } from './references.ts';
 import { fill } from './wrap.ts';
 
@@ -44,18 +45,29 @@ const DEEPEST = 16;
 
 /** An article as the lines of a page: header, body, footnotes, numbered links. */
 export function layout(article: Article, settings: PageSettings): Line[] {
+  const groups = groupsOf(article, settings);
+  const { spread, width, margin } = settings;
+  const lines = spread
+    ? spreads(paginate(groups, spread.height), width)
+    : stack(
+        groups.map((group) => group.lines),
+        1,
+      );
+  return margin > 0 ? indent(lines, margin) : lines;
+}
+
+/** The parts of the page in order, each the lines of one block. */
+export function groupsOf(article: Article, settings: PageSettings): Group[] {
   const references = numberReferences(article.body, (node) => isNumbered(node, settings));
   const frame = frameOf(settings, references, { width: settings.width, depth: 0, lists: 0 });
-  const from = {
-    path: article.path,
-    ...(article.meta.source?.url ? { url: article.meta.source.url } : {}),
-  };
-  return stack([
-    settings.header ? header(article, frame) : [],
-    frame.blocks(bodyOf(article, settings)),
-    ending('footnotes', footnotes(references.footnotes, frame), frame),
-    ending('links', linkList(references.links, frame, from), frame),
-  ]);
+  const url = article.meta.source?.url;
+  const from = { path: article.path, ...(url ? { url } : {}) };
+  return [
+    { kind: 'header', lines: settings.header ? header(article, frame) : [] },
+    ...bodyOf(article, settings).map((block) => ({ kind: block.type, lines: frame.block(block) })),
+    { kind: 'footnotes', lines: ending(footnotes(references.footnotes, frame), frame) },
+    { kind: 'links', lines: ending(linkList(references.links, frame, from), frame) },
+  ];
 }
 
 /** The blocks to print: without the heading that the header already shows as title. */
@@ -67,7 +79,7 @@ function bodyOf(article: Article, settings: PageSettings): readonly Block[] {
 }
 
 /** A list at the end under a rule; in a pipe just the list. */
-function ending(_name: string, lines: Line[], frame: Frame): Line[] {
+function ending(lines: Line[], frame: Frame): Line[] {
   if (lines.length === 0 || frame.settings.plain) return lines;
   return stack([frame.block({ type: 'thematicBreak' }), lines]);
 }

@@ -7,6 +7,8 @@ import { justified } from './justify.ts';
 export interface Run {
   readonly text: string;
   readonly style: Style;
+  /** Code, math, an address: shown as it is written, whatever the typography. */
+  readonly verbatim?: boolean;
 }
 
 /** How a paragraph is broken into lines. */

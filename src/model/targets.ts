@@ -23,6 +23,31 @@ export function hostOf(url: string): string | undefined {
   return match?.[1]?.toLowerCase().replace(/^www\./, '');
 }
 
+/** A host name as prose writes it, with or without a scheme. */
+const HOST_IN_TEXT = /(?:https?:\/\/)?(?:[^\s/@]*@)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})/iu;
+
+/**
+ * The host to show beside a link because its words do not say it (undefined when they do), and whether the words
+ * look like the address of another host.
+ */
+export function linkedHost(
+  label: string,
+  url: string,
+): { name: string | undefined; deceives: boolean } {
+  const name = hostOf(url);
+  if (name === undefined) return { name, deceives: false };
+  const said = HOST_IN_TEXT.exec(label)?.[1]
+    ?.toLowerCase()
+    .replace(/^www\./, '');
+  if (said === name) return { name: undefined, deceives: false };
+  return { name, deceives: said !== undefined && looksLikeAddress(label) };
+}
+
+/** Whether a text is meant to be read as an address: all of it, or its beginning with a scheme. */
+function looksLikeAddress(label: string): boolean {
+  return /^\s*(?:https?:|www\.)/i.test(label) || !/\s/.test(label.trim());
+}
+
 /** Whether an address means the same wherever it is read from. */
 export function isAbsolute(url: string): boolean {
   return /^[a-z][a-z0-9+.-]*:|^\/\//i.test(url);

@@ -1,0 +1,2 @@
+/** Columns between two columns of text. */
+export const GUTTER = 6;
