@@ -52,6 +52,19 @@ export function boxesOf(text: string, width: number, options: BoxOptions): Box[]
   return cutting.boxes;
 }
 
+/** Columns of the longest stretch of a text that no line may be broken in. */
+export function longestPiece(text: string): number {
+  const breaks = paragraphBreaks(text);
+  let longest = 0;
+  let start = 0;
+  for (let at = 1; at <= text.length; at++) {
+    if (breaks[at] === BREAK_NO && at < text.length) continue;
+    longest = Math.max(longest, columnsOf(text.slice(start, at).trimEnd()));
+    start = at;
+  }
+  return longest;
+}
+
 function pieceOf(text: string, start: number, end: number): Piece {
   let stop = end;
   let space = 0;

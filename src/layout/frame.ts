@@ -54,12 +54,16 @@ export interface Frame {
   readonly references: References;
   /** Columns this block may take. */
   readonly width: number;
+  /** Columns that this frame was moved right by its parent: 0 where there was no room for that. */
+  readonly moved: number;
   /** Blocks around this one that moved it right. */
   readonly depth: number;
   /** Lists around this one. */
   readonly lists: number;
-  /** The frame less `columns`; `list` when it is a list that takes them. */
+  /** The frame less `columns` (the same room, `moved` 0, where too little would be left); `list` when it is a list that takes them. */
   narrow(columns: number, list?: boolean): Frame;
+  /** The frame with exactly so many columns, as a cell of a table has. */
+  within(columns: number): Frame;
   /** One block as lines. */
   block(block: Block): Line[];
   /** Blocks under one another, with or without blank lines between. */

@@ -90,9 +90,10 @@ function inside(
 }
 
 function link(node: mdast.Link, frame: Frame, style: Style, out: Run[]): void {
-  const target = frame.settings.hyperlinks ? terminalTarget(node.url) : undefined;
+  const address = frame.references.target(node.url);
+  const target = frame.settings.hyperlinks ? terminalTarget(address) : undefined;
   const label = textOf(node);
-  const { name, deceives } = linkedHost(label, node.url);
+  const { name, deceives } = linkedHost(label, address);
   const look = over(style, frame.style('link'));
   const first = out.length;
   inside(node, frame, target && !deceives ? { ...look, link: target } : look, out);
@@ -119,8 +120,9 @@ function image(node: mdast.Image, frame: Frame, style: Style, out: Run[]): void 
   const { plain, hyperlinks, locale } = frame.settings;
   const look = over(style, frame.style('caption'));
   const words = (node.alt?.trim() || locale.text('picture')).replace(/\s+/g, ' ');
-  const target = hyperlinks ? terminalTarget(node.url) : undefined;
-  const isLink = target !== undefined && !linkedHost(words, node.url).deceives;
+  const address = frame.references.target(node.url);
+  const target = hyperlinks ? terminalTarget(address) : undefined;
+  const isLink = target !== undefined && !linkedHost(words, address).deceives;
   const text = plain ? `[${words}]` : `${frame.glyphs.picture} ${words}`;
   out.push({ text: visible(text), style: isLink ? { ...look, link: target } : look });
   numbered(node.url, frame, style, out);

@@ -1,6 +1,6 @@
 import type { Article, Block, Inline } from '../model/article.ts';
 import { indent, type Line, type Style, stack } from '../model/line.ts';
-import { isAbsolute, terminalTarget } from '../model/targets.ts';
+import { isAbsolute, resolveTarget, terminalTarget } from '../model/targets.ts';
 import { code } from './blocks/code.ts';
 import { figure, math } from './blocks/figure.ts';
 import { heading, thematicBreak } from './blocks/heading.ts';
@@ -42,6 +42,8 @@ const LAYOUTS: Layouts = {
 
 /** Levels of quotes and lists that are moved right; deeper ones stay below the last. */
 const DEEPEST = 16;
+/** Narrowest room that a quote or list may leave its blocks, in columns. */
+const NARROWEST = 8;
 
 /** An article as the lines of a page: header, body, footnotes, numbered links. */
 export function layout(article: Article, settings: PageSettings): Line[] {
@@ -58,15 +60,24 @@ export function layout(article: Article, settings: PageSettings): Line[] {
 
 /** The parts of the page in order, each the lines of one block. */
 export function groupsOf(article: Article, settings: PageSettings): Group[] {
-  const references = numberReferences(article.body, (node) => isNumbered(node, settings));
-  const frame = frameOf(settings, references, { width: settings.width, depth: 0, lists: 0 });
-  const url = article.meta.source?.url;
-  const from = { path: article.path, ...(url ? { url } : {}) };
+  const from = { path: article.path, url: article.meta.source?.url };
+  const target = (url: string) => resolveTarget(url, from);
+  const references = numberReferences(
+    article.body,
+    (node) => isNumbered(node, target, settings),
+    target,
+  );
+  const frame = frameOf(settings, references, {
+    width: settings.width,
+    moved: 0,
+    depth: 0,
+    lists: 0,
+  });
   return [
     { kind: 'header', lines: settings.header ? header(article, frame) : [] },
     ...bodyOf(article, settings).map((block) => ({ kind: block.type, lines: frame.block(block) })),
     { kind: 'footnotes', lines: ending(footnotes(references.footnotes, frame), frame) },
-    { kind: 'links', lines: ending(linkList(references.links, frame, from), frame) },
+    { kind: 'links', lines: ending(linkList(references.links, frame), frame) },
   ];
 }
 
@@ -86,15 +97,17 @@ function ending(lines: Line[], frame: Frame): Line[] {
 
 function isNumbered(
   node: Parameters<Parameters<typeof numberReferences>[1]>[0],
+  target: (url: string) => string,
   settings: PageSettings,
 ): boolean {
   if (node.url === '' || node.url.startsWith('#')) return false;
-  if (settings.hyperlinks && terminalTarget(node.url) !== undefined) return false;
+  if (settings.hyperlinks && terminalTarget(target(node.url)) !== undefined) return false;
   return node.type === 'image' || !saysItsTarget(node) || !(isAbsolute(node.url) || settings.plain);
 }
 
 interface Room {
   readonly width: number;
+  readonly moved: number;
   readonly depth: number;
   readonly lists: number;
 }
@@ -108,11 +121,12 @@ function frameOf(settings: PageSettings, references: References, room: Room): Fr
     glyphs: theme.glyphs,
     style: (role) => theme.styles[role],
     narrow: (columns, isList = false) => {
-      const deep = room.depth >= DEEPEST && columns > 0 && Number.isFinite(columns);
-      const width = deep ? room.width : Math.max(1, room.width - columns);
       const lists = room.lists + (isList ? 1 : 0);
-      return frameOf(settings, references, { width, depth: room.depth + 1, lists });
+      const { width, moved } = roomLeft(room, columns);
+      const depth = room.depth + (moved > 0 ? 1 : 0);
+      return frameOf(settings, references, { width, moved, depth, lists });
     },
+    within: (width) => frameOf(settings, references, { ...room, width, moved: 0 }),
     block: (block) => {
       const set = LAYOUTS[block.type] as ((block: Block, frame: Frame) => Line[]) | undefined;
       return set ? set(block, frame) : [];
@@ -125,6 +139,15 @@ function frameOf(settings: PageSettings, references: References, room: Room): Fr
     inline: (nodes: readonly Inline[], style: Style = {}) => inline(nodes, style, frame),
   };
   return frame;
+}
+
+/** What is left of a room that `columns` are taken from: all of it where there is no room to move right. */
+function roomLeft(room: Room, columns: number): { width: number; moved: number } {
+  const width = room.width - columns;
+  const cramped = columns > 0 && (room.depth >= DEEPEST || width < NARROWEST);
+  return cramped && columns < room.width
+    ? { width: room.width, moved: 0 }
+    : { width: Math.max(1, width), moved: columns };
 }
 
 function inline(nodes: readonly Inline[], style: Style, frame: Frame): Line[] {

@@ -22,6 +22,8 @@ export interface Footnote {
 export interface References {
   readonly links: readonly NumberedLink[];
   readonly footnotes: readonly Footnote[];
+  /** Where an address of the article leads: relative ones are resolved. */
+  target(url: string): string;
   /** The number of a target, or undefined when it is printed in place. */
   linkNumber(url: string): number | undefined;
   footnoteNumber(identifier: string): number | undefined;
@@ -34,18 +36,21 @@ type Counted = Omit<Footnote, 'number'> & { uses: number };
 export function numberReferences(
   root: Root,
   isNumbered: (node: mdast.Link | mdast.Image) => boolean,
+  target: (url: string) => string = (url) => url,
 ): References {
   const links = new Map<string, NumberedLink>();
   const footnotes = new Map<string, Counted>();
   for (const node of inReadingOrder(root, footnotes)) {
-    if (!isTarget(node) || links.has(node.url) || !isNumbered(node)) continue;
-    links.set(node.url, { number: links.size + 1, url: node.url, title: node.title ?? undefined });
+    if (!isTarget(node) || !isNumbered(node) || links.has(target(node.url))) continue;
+    const url = target(node.url);
+    links.set(url, { number: links.size + 1, url, title: node.title ?? undefined });
   }
   const numbers = new Map([...footnotes.keys()].map((identifier, at) => [identifier, at + 1]));
   return {
     links: [...links.values()],
     footnotes: [...footnotes.values()].map((note, at) => ({ ...note, number: at + 1 })),
-    linkNumber: (url) => links.get(url)?.number,
+    target,
+    linkNumber: (url) => links.get(target(url))?.number,
     footnoteNumber: (identifier) => numbers.get(identifier),
   };
 }

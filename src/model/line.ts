@@ -76,6 +76,18 @@ export function prefix(lines: readonly Line[], first: Line, rest: Line = first):
   });
 }
 
+/**
+ * Lines hanging from a mark `columns` wide, the space after it included; where `moved` says there was no room to
+ * move right, the mark stands on a line of its own.
+ */
+export function hang(lines: readonly Line[], mark: Line, columns: number, moved: number): Line[] {
+  if (moved === 0) return [trimmed(mark), ...lines];
+  const body = lines.length > 0 ? lines : [BLANK];
+  const first = body[0] ?? BLANK;
+  const head = first.length > 0 ? [...mark, ...first] : trimmed(mark);
+  return [head, ...indent(body.slice(1), columns)];
+}
+
 /** Lines moved right by `columns`. */
 export function indent(lines: readonly Line[], columns: number): Line[] {
   const margin = [{ text: repeated(printable(' '), columns), style: PLAIN }];

@@ -1,5 +1,5 @@
 import type * as mdast from 'mdast';
-import { type Line, prefix, type Segment, segment } from '../../model/line.ts';
+import { indent, type Line, type Segment, segment } from '../../model/line.ts';
 import { printableCode } from '../../model/printable.ts';
 import { clusters, width } from '../../model/width.ts';
 import type { Frame } from '../frame.ts';
@@ -30,7 +30,7 @@ export function code(node: mdast.Code, frame: Frame): Line[] {
       out.push([...(part === 0 ? head : blank), ...row]);
     });
   });
-  return prefix(out, [segment(' '.repeat(frame.width - inner.width || MARGIN))]);
+  return indent(out, inner.moved);
 }
 
 function numbered(lines: Line[], frame: Frame): Line[] {

@@ -1,6 +1,6 @@
 import type * as mdast from 'mdast';
 import type { Block, DescriptionDetails, DescriptionList, Inline } from '../../model/article.ts';
-import { indent, type Line, prefix, type Segment, segment, stack } from '../../model/line.ts';
+import { hang, indent, type Line, type Segment, segment, stack } from '../../model/line.ts';
 import { width } from '../../model/width.ts';
 import type { Frame } from '../frame.ts';
 
@@ -12,17 +12,17 @@ export function list(node: mdast.List, frame: Frame): Line[] {
   const items = node.children.map((item, at) => {
     const inner = frame.narrow(columns, true);
     const lines = inner.blocks(item.children as Block[], loose ? 1 : 0);
-    return hung(lines, marks[at]!, columns, frame);
+    return hang(lines, marked(marks[at]!, columns, frame), columns, inner.moved);
   });
   return stack(items, loose ? 1 : 0);
 }
 
-function hung(lines: Line[], mark: Segment, columns: number, frame: Frame): Line[] {
-  const body = lines.length > 0 ? lines : [[]];
+/** A mark and its space: set to the right on a page, so that numbers align; to the left in a pipe. */
+function marked(mark: Segment, columns: number, frame: Frame): Line {
   const room = columns - 1 - width(mark.text);
-  const lead = room > 0 && !frame.settings.plain ? [segment(' '.repeat(room))] : [];
-  const tail = room > 0 && frame.settings.plain ? ' '.repeat(room + 1) : ' ';
-  return prefix(body, [...lead, mark, segment(tail)], [segment(' '.repeat(columns))]);
+  if (room === 0) return [mark, segment(' ')];
+  const spaces = segment(' '.repeat(room));
+  return frame.settings.plain ? [mark, spaces, segment(' ')] : [spaces, mark, segment(' ')];
 }
 
 function markOf(node: mdast.List, item: mdast.ListItem, at: number, frame: Frame): Segment {
@@ -58,9 +58,6 @@ export function descriptionList(node: DescriptionList, frame: Frame): Line[] {
 }
 
 function description(node: DescriptionDetails, frame: Frame): Line[] {
-  return indent(frame.narrow(4).blocks(node.children as Block[]), Math.min(4, room(frame)));
-}
-
-function room(frame: Frame): number {
-  return frame.width - frame.narrow(4).width || (Number.isFinite(frame.width) ? 0 : 4);
+  const inner = frame.narrow(4);
+  return indent(inner.blocks(node.children as Block[]), inner.moved);
 }

@@ -1,7 +1,6 @@
 import type { AbbreviationDefinition, Block } from '../../model/article.ts';
-import { type Line, prefix, segment, stack } from '../../model/line.ts';
+import { BLANK, hang, type Line, prefix, segment, stack } from '../../model/line.ts';
 import { visible } from '../../model/printable.ts';
-import { resolveTarget } from '../../model/targets.ts';
 import { width } from '../../model/width.ts';
 import type { Frame } from '../frame.ts';
 import type { Footnote, NumberedLink } from '../references.ts';
@@ -9,11 +8,12 @@ import { fill } from '../wrap.ts';
 
 /** `HTML: HyperText Markup Language`, where the article defines it. */
 export function abbreviationDefinition(node: AbbreviationDefinition, frame: Frame): Line[] {
-  const lines = frame.narrow(2).inline([
+  const inner = frame.narrow(2);
+  const lines = inner.inline([
     { type: 'strong', children: [{ type: 'text', value: node.label }] },
     { type: 'text', value: `: ${node.title}` },
   ]);
-  return prefix(lines, [], [segment('  ')]);
+  return prefix(lines, BLANK, [segment(' '.repeat(inner.moved))]);
 }
 
 /** The footnotes in the order they were referred to, each with a sign that leads back. */
@@ -26,9 +26,9 @@ export function footnotes(notes: readonly Footnote[], frame: Frame): Line[] {
       const inner = frame.narrow(columns);
       const body = inner.blocks(note.definition.children as Block[]);
       const head = [segment(mark.padEnd(columns), frame.style('footnote'))];
-      return prefix(withBack(body, note, inner), head, [segment(' '.repeat(columns))]);
+      return hang(withBack(body, note, inner), head, columns, inner.moved);
     }),
-    frame.settings.plain ? 0 : 0,
+    0,
   );
 }
 
@@ -43,16 +43,11 @@ function withBack(lines: Line[], note: Footnote, frame: Frame): Line[] {
 }
 
 /** The list of numbered addresses; an address is never cut, for it is to be copied. */
-export function linkList(
-  links: readonly NumberedLink[],
-  frame: Frame,
-  from: { path: string; url?: string },
-): Line[] {
+export function linkList(links: readonly NumberedLink[], frame: Frame): Line[] {
   const style = frame.style('reference');
   return links.flatMap(({ number, url, title }) => {
-    const target = resolveTarget(url, from);
     const words = title ? ` "${title.replace(/\s+/g, ' ')}"` : '';
-    return fill([{ text: visible(`[${number}]: ${target}${words}`), style }], {
+    return fill([{ text: visible(`[${number}]: ${url}${words}`), style }], {
       width: Number.POSITIVE_INFINITY,
       wrap: 'greedy',
       hardBreak: frame.settings.tools.hardBreak,

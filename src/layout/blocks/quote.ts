@@ -1,6 +1,6 @@
 import type * as mdast from 'mdast';
 import type { Alert, Block, Details } from '../../model/article.ts';
-import { type Line, prefix, segment, stack } from '../../model/line.ts';
+import { hang, indent, type Line, prefix, segment, stack } from '../../model/line.ts';
 import { width } from '../../model/width.ts';
 import type { Frame } from '../frame.ts';
 
@@ -15,7 +15,7 @@ export function alert(node: Alert, frame: Frame): Line[] {
   const words = node.title ? `${label}: ${node.title}` : label;
   const inner = frame.narrow(width(frame.glyphs.quoteBar));
   const title = inner.inline([{ type: 'text', value: words }], frame.style(node.kind));
-  return behindBar(stack([title, inner.blocks(node.children)], 0), frame, node.kind);
+  return behindBar(stack([title, inner.blocks(node.children)], 0), inner, node.kind);
 }
 
 /** A folded part, shown open. */
@@ -24,19 +24,20 @@ export function details(node: Details, frame: Frame): Line[] {
   const inner = frame.narrow(2);
   if (first?.type !== 'summary') return barred(node.children, frame, 'quoteBar');
   const mark = frame.settings.plain ? '' : '▾ ';
-  const title = prefix(
-    frame.narrow(width(mark)).block(first),
-    [segment(mark, frame.style('bullet'))],
-    [segment(' '.repeat(width(mark)))],
-  );
-  const body = prefix(inner.blocks(rest as Block[]), [segment('  ')]);
+  const head = frame.narrow(width(mark));
+  const bullet = mark === '' ? [] : [segment(mark, frame.style('bullet'))];
+  const title =
+    mark === '' ? head.block(first) : hang(head.block(first), bullet, width(mark), head.moved);
+  const body = indent(inner.blocks(rest as Block[]), inner.moved);
   return stack([title, body]);
 }
 
 function barred(blocks: readonly Block[], frame: Frame, role: 'quoteBar'): Line[] {
-  return behindBar(frame.narrow(width(frame.glyphs.quoteBar)).blocks(blocks), frame, role);
+  const inner = frame.narrow(width(frame.glyphs.quoteBar));
+  return behindBar(inner.blocks(blocks), inner, role);
 }
 
 function behindBar(lines: Line[], frame: Frame, role: 'quoteBar' | Alert['kind']): Line[] {
+  if (frame.moved === 0) return lines;
   return prefix(lines, [segment(frame.glyphs.quoteBar, frame.style(role))]);
 }

@@ -11,8 +11,12 @@ import {
   trimmed,
 } from '../../model/line.ts';
 import { width } from '../../model/width.ts';
+import { longestPiece } from '../boxes.ts';
 import type { Frame } from '../frame.ts';
 import { shareColumns, type Wish } from './table-columns.ts';
+
+/** A longer word, an address as a rule, may be cut rather than squeeze the other columns out. */
+const LONGEST_WORD = 30;
 
 interface Cell {
   readonly nodes: readonly Inline[];
@@ -37,25 +41,18 @@ export function table(node: mdast.Table, frame: Frame): Line[] {
 
 function measured(cell: mdast.TableCell, frame: Frame, head: boolean): Cell {
   const nodes = cell.children as Inline[];
-  const natural = frame.narrow(Number.NEGATIVE_INFINITY).inline(nodes, headStyle(frame, head));
-  const words = frame.narrow(Number.POSITIVE_INFINITY).inline(nodes, headStyle(frame, head));
-  return {
-    nodes,
-    wish: { natural: Math.max(0, ...natural.map(lineWidth)), least: longestWord(words) },
-  };
+  const lines = frame.within(Number.POSITIVE_INFINITY).inline(nodes, headStyle(frame, head));
+  const natural = Math.max(0, ...lines.map(lineWidth));
+  const least = Math.max(0, ...lines.map((line) => longestPiece(textOf(line))));
+  return { nodes, wish: { natural, least: Math.min(least, LONGEST_WORD) } };
+}
+
+function textOf(line: Line): string {
+  return line.map(({ text }) => text).join('');
 }
 
 function headStyle(frame: Frame, head: boolean): Segment['style'] {
   return head ? frame.style('tableHead') : PLAIN;
-}
-
-function longestWord(lines: readonly Line[]): number {
-  let longest = 0;
-  for (const line of lines) {
-    const text = line.map((part) => part.text).join('');
-    for (const word of text.split(/\s+/)) longest = Math.max(longest, width(word));
-  }
-  return longest;
 }
 
 function wishesOf(rows: readonly (readonly Cell[])[], count: number): Wish[] {
@@ -106,7 +103,7 @@ function cellLines(
   frame: Frame,
   head: boolean,
 ): Line[] {
-  const inner = frame.narrow(frame.width - room);
+  const inner = frame.within(room);
   const lines = inner.inline(cell?.nodes ?? [], headStyle(frame, head));
   return lines.map((line) => aligned(line, room, align));
 }
@@ -134,8 +131,9 @@ function field(head: Cell | undefined, cell: Cell, frame: Frame): Line[] {
   const label: Inline[] =
     head && head.nodes.length > 0 ? [{ type: 'strong', children: [...head.nodes] as never }] : [];
   const colon: Inline[] = label.length > 0 ? [{ type: 'text', value: ': ' }] : [];
-  const lines = frame.narrow(2).inline([...label, ...colon, ...cell.nodes]);
-  return prefix(lines, [], [segment('  ')]);
+  const inner = frame.narrow(2);
+  const lines = inner.inline([...label, ...colon, ...cell.nodes]);
+  return prefix(lines, [], [segment(' '.repeat(inner.moved))]);
 }
 
 /** For a pipe: a row a line, cells between tabs, so that `cut` and `grep` work. */
@@ -143,7 +141,7 @@ function plainTable(rows: readonly (readonly Cell[])[], frame: Frame): Line[] {
   return rows.map((row) => {
     const cells = row.map((cell) =>
       frame
-        .narrow(Number.NEGATIVE_INFINITY)
+        .within(Number.POSITIVE_INFINITY)
         .inline(cell.nodes)
         .map((line) => line.map(({ text }) => text).join(''))
         .join(' '),
