@@ -54,23 +54,33 @@ interface Place {
 }
 
 function write(nodes: readonly Child[], place: Place): void {
-  let inParagraph = false;
-  const end = () => {
-    if (inParagraph) place.out.push('</p>');
-    inParagraph = false;
-  };
-  for (const node of nodes) {
-    if (isHidden(node)) continue;
-    const block = isBlock(node);
-    if (place.flow && block) end();
-    else if (place.flow && !inParagraph && !isBlank(node)) {
-      place.out.push('<p>');
-      inParagraph = true;
-    }
-    if (node.nodeName === '#text') writeText((node as Tree.TextNode).value, place);
-    else writeElement(node as Element, { ...place, flow: place.flow && block });
+  const shown = nodes.filter((node) => !isHidden(node));
+  if (!place.flow) {
+    for (const node of shown) writeNode(node, place);
+    return;
   }
-  end();
+  const lines: Child[] = [];
+  for (const node of shown) {
+    if (!isBlock(node)) {
+      lines.push(node);
+      continue;
+    }
+    writeParagraph(lines.splice(0), place);
+    writeNode(node, place);
+  }
+  writeParagraph(lines, place);
+}
+
+function writeParagraph(nodes: readonly Child[], place: Place): void {
+  if (nodes.every(isBlank)) return;
+  place.out.push('<p>');
+  for (const node of nodes) writeNode(node, { ...place, flow: false });
+  place.out.push('</p>');
+}
+
+function writeNode(node: Child, place: Place): void {
+  if (node.nodeName === '#text') writeText((node as Tree.TextNode).value, place);
+  else writeElement(node as Element, place);
 }
 
 function isHidden(node: Child): boolean {
@@ -136,39 +146,53 @@ function joined(lines: readonly string[]): string[] {
 }
 
 function trimmed(lines: readonly string[]): string[] {
-  const out: string[] = [];
-  let pre = 0;
-  // Where the last space stands that shows only if something follows it in its block; -1 at the edge of a block.
-  let edge = true;
-  let space = -1;
-  const endBlock = () => {
-    if (space >= 0) out[space] = out[space]!.slice(0, -1);
-    space = -1;
-    edge = true;
-  };
+  const state: Spacing = { out: [], pre: 0, edge: true, space: -1 };
   for (const line of lines) {
-    if (line === '<pre>') pre += 1;
-    if (line === '</pre>') pre -= 1;
-    if (!line.startsWith("'") || pre > 0) {
-      if (isEdge(line)) endBlock();
-      else if (/^<(?:img|input|code)/.test(line)) [edge, space] = [false, -1];
-      out.push(line);
-      continue;
-    }
-    let value = line.slice(1).replace(/ +/g, ' ');
-    if (edge || space >= 0) value = value.replace(/^ /, '');
-    if (value === '') continue;
-    out.push(`'${value}`);
-    edge = false;
-    space = value.endsWith(' ') ? out.length - 1 : -1;
+    if (line === '<pre>') state.pre += 1;
+    if (line === '</pre>') state.pre -= 1;
+    if (line.startsWith("'") && state.pre === 0) addText(state, line.slice(1));
+    else addTag(state, line);
   }
-  endBlock();
-  return out.filter(
-    (line, at) =>
-      line !== "'" &&
-      !(line === '<p>' && out[at + 1] === '</p>') &&
-      !(line === '</p>' && out[at - 1] === '<p>'),
-  );
+  endBlock(state);
+  return state.out.filter((line, at, all) => line !== "'" && !isEmptyParagraph(all, at));
+}
+
+interface Spacing {
+  readonly out: string[];
+  pre: number;
+  /** Whether nothing stands in the block so far. */
+  edge: boolean;
+  /** Where the last space stands that shows only if something follows it in its block, or -1. */
+  space: number;
+}
+
+function addText(state: Spacing, text: string): void {
+  const single = text.replace(/ +/g, ' ');
+  const value = state.edge || state.space >= 0 ? single.replace(/^ /, '') : single;
+  if (value === '') return;
+  state.out.push(`'${value}`);
+  state.edge = false;
+  state.space = value.endsWith(' ') ? state.out.length - 1 : -1;
+}
+
+function addTag(state: Spacing, line: string): void {
+  if (isEdge(line)) endBlock(state);
+  else if (/^<(?:img|input|code)/.test(line)) {
+    state.edge = false;
+    state.space = -1;
+  }
+  state.out.push(line);
+}
+
+function endBlock(state: Spacing): void {
+  if (state.space >= 0) state.out[state.space] = state.out[state.space]!.slice(0, -1);
+  state.space = -1;
+  state.edge = true;
+}
+
+function isEmptyParagraph(lines: readonly string[], at: number): boolean {
+  const isStart = lines[at] === '<p>' && lines[at + 1] === '</p>';
+  return isStart || (lines[at] === '</p>' && lines[at - 1] === '<p>');
 }
 
 /** Whether a line is the tag of a block or a break: no white space shows beside it. */

@@ -23,6 +23,9 @@ export interface Process {
   cwd(): string;
 }
 
+/** What `sijori` alone does. */
+const DEFAULT_COMMAND = ['list'];
+
 /** Runs a command line to its exit code; the only place where errors end and stderr is written. */
 export async function main(world: Process): Promise<number> {
   const locale = localeFor(languageOf(givenValue('--lang', world.argv), world.env));
@@ -40,7 +43,8 @@ export async function main(world: Process): Promise<number> {
   };
   const context = contextFor(world, locale, fail, say);
   try {
-    await programFor(context, world.argv).parseAsync([...world.argv], { from: 'user' });
+    const argv = world.argv.length > 0 ? world.argv : DEFAULT_COMMAND;
+    await programFor(context, argv).parseAsync([...argv], { from: 'user' });
   } catch (error) {
     const known = ending(error, locale);
     if (known !== undefined) fail(known);

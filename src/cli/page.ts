@@ -3,6 +3,7 @@ import type { Locale } from '../model/locale.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Format, RenderOptions } from '../reader.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { PLAIN_THEME } from '../theme/plain.ts';
 import { THEME_NAMES, theme } from '../theme/themes.ts';
 import type { Config } from './config.ts';
 import { spaceOf } from './measure.ts';
@@ -45,10 +46,9 @@ export async function renderOptions(
 ): Promise<RenderOptions> {
   const format = formatOf(options, terminal);
   const plain = format === 'plain';
-  const looks = await themeNamed(
-    plain ? 'plain' : (options.theme ?? config.theme ?? 'terminal'),
-    config,
-  );
+  // A wrong name is an error in a pipe too, where looks do not matter.
+  const asked = await themeNamed(options.theme ?? config.theme ?? 'terminal', config);
+  const looks = plain ? PLAIN_THEME : asked;
   return {
     format,
     colors: terminal.colors,

@@ -45,7 +45,7 @@ export function programFor(context: Context, argv: readonly string[]): Command {
   for (const [name, registration] of Object.entries(COMMANDS)) {
     register(program.command(name), registration, context, argv.includes(name));
   }
-  return program.action(() => COMMANDS['list']?.run([], {}, context));
+  return program;
 }
 
 /** Only the command that is named needs its options: making them all costs milliseconds. */

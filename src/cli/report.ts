@@ -26,10 +26,10 @@ export function errorLines(
     typeof error.details['path'] === 'string' ? `${shownPath(error.details['path'])}: ` : '';
   const key = error.code === 'no-match' && 'count' in error.details ? 'no-number' : error.code;
   const place = PATH_FIRST.has(error.code) ? path : '';
-  const lines = [`sijori: ${place}${locale.text(key, safe(error.details))}`];
+  const lines = [`sijori: ${place}${locale.text(key, safe(error.details, locale))}`];
   if (show.hints && locale.has(`${error.code}-hint`)) {
     lines.push(
-      `  ${locale.text('hint')}: ${locale.text(`${error.code}-hint`, safe(error.details))}`,
+      `  ${locale.text('hint')}: ${locale.text(`${error.code}-hint`, safe(error.details, locale))}`,
     );
   }
   return lines.map((line) => `${printable(line)}\n`).join('');
@@ -63,7 +63,7 @@ export function noticeLine(path: string, notice: Notice, locale: Locale): string
   const line = notice.line === undefined ? '' : `:${notice.line}`;
   const column =
     notice.line === undefined || notice.column === undefined ? '' : `:${notice.column}`;
-  const message = locale.text(notice.code, safe(notice.details));
+  const message = locale.text(notice.code, safe(notice.details, locale));
   const text = `${shownPath(path)}${line}${column}: ${locale.text('warning')}: ${message} [${notice.code}]`;
   return `${printable(text)}\n`;
 }
@@ -71,15 +71,21 @@ export function noticeLine(path: string, notice: Notice, locale: Locale): string
 /** Longest quoted piece of an article or a command line, in characters. */
 const LONGEST = 80;
 
-function safe(details: Details): Details {
-  return Object.fromEntries(
-    Object.entries(details).map(([name, value]) => [
-      name,
-      typeof value === 'string' && value.length > LONGEST * 4
-        ? `${value.slice(0, LONGEST)}…`
-        : value,
-    ]),
-  );
+/** The system's codes that have words of their own in the catalogue. */
+function inWords(reason: string, locale: Locale): string {
+  return locale.has(`system-${reason}`) ? locale.text(`system-${reason}`) : reason;
+}
+
+function safe(details: Details, locale: Locale): Details {
+  const pairs = Object.entries(details).map(([name, value]) => [name, cut(value, name, locale)]);
+  return Object.fromEntries(pairs);
+}
+
+/** A detail as it may be quoted: not too long, a system's code in words. */
+function cut(value: string | number, name: string, locale: Locale): string | number {
+  if (typeof value !== 'string') return value;
+  if (name === 'reason') return inWords(value, locale);
+  return value.length > LONGEST * 4 ? `${value.slice(0, LONGEST)}…` : value;
 }
 
 /** A path as a shell would take it: quoted when it holds spaces or signs that a shell reads. */

@@ -6,7 +6,7 @@ import { htmlFootnotes } from './html-footnotes.ts';
 import { looseItems, tableRows } from './html-rows.ts';
 
 /** What an alert is headed with when it has no title of its own. */
-export type AlertTitle = (kind: Alert['kind']) => string;
+type AlertTitle = (kind: Alert['kind']) => string;
 
 /** A body as an HTML tree: our own nodes included, footnotes at its end, nothing of it sanitised. */
 export function htmlTree(body: Root, alertTitle: AlertTitle): HastRoot {

@@ -8,7 +8,7 @@ import { jsonNode } from './json-body.ts';
 import { jsonText } from './json-text.ts';
 
 /** Version of the JSON that `json` writes: raised when a field goes or changes its meaning, not when one is added. */
-export const SCHEMA = 1;
+const SCHEMA = 1;
 
 /** An article as JSON (docs/json.md), ending in a newline; the same article always gives the same bytes. */
 export function json(article: Article): string {

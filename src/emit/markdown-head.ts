@@ -78,12 +78,10 @@ function list(items: readonly unknown[], indent: string, ours: boolean): string 
 
 function listItem(item: unknown, indent: string, ours: boolean): string {
   if (!isNested(item)) return `${indent}- ${scalar(item, ours)}`;
-  const inner = `${indent}  `;
-  const block = Array.isArray(item) ? list(item, inner, ours) : map(item as object, inner, ours);
+  const block = Array.isArray(item) ? list(item, indent, ours) : map(item as object, indent, ours);
   // What would begin on the next line begins beside the dash.
-  return block.startsWith('\n')
-    ? `${indent}- ${block.slice(1 + inner.length)}`
-    : `${indent}-${block}`;
+  const start = 1 + indent.length + 2;
+  return block.startsWith('\n') ? `${indent}- ${block.slice(start)}` : `${indent}-${block}`;
 }
 
 function map(value: object, indent: string, ours: boolean): string {

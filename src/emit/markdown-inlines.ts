@@ -41,7 +41,7 @@ function peeking(handle: Handle, first: string): Handle {
 }
 
 /** Text as the value of an attribute. */
-export function attribute(value: string): string {
+function attribute(value: string): string {
   return value
     .replace(/&/g, '&amp;')
     .replace(/"/g, '&quot;')

@@ -35,7 +35,7 @@ export function textHandler(root: mdast.Nodes): Handle {
     const own = lone.get(node);
     const relaxed = own ? withoutLone(escaped, own) : escaped;
     if (!own || state.stack.includes('label')) return relaxed;
-    return withoutBrackets(withoutStars(relaxed), labels, info.after === '\n');
+    return withoutBrackets(withoutSpaced(relaxed), labels, info.after === '\n');
   };
   return handle;
 }
@@ -87,9 +87,9 @@ function unlinked(escaped: string): string {
     .replace(/([-+.\w])\\@(?=[-.\w])/g, '$1@');
 }
 
-/** An asterisk between spaces opens and closes nothing. */
-function withoutStars(escaped: string): string {
-  return escaped.replace(/(?<=[^\s\\] )\\\*(?= )/g, '*');
+/** A mark between spaces opens and closes nothing. */
+function withoutSpaced(escaped: string): string {
+  return escaped.replace(/(?<=[^\s\\] )\\([*~^])(?= )/g, '$1');
 }
 
 const BRACKETS = /(?<![[\\!\]])\\\[([^[\]\\^!\n][^[\]\\\n]*)\](?![([:\]])/g;

@@ -11,7 +11,7 @@ import { textHandler } from './markdown-text.ts';
 
 /**
  * An article as Markdown with canonical front matter, ending in a newline: read again, it gives the same tree, but
- * for a few forms that only HTML has (see docs/markdown).
+ * for a few forms that only HTML has (a tight list item with a description list in it, say).
  */
 export function markdown(article: Article): string {
   const body = bodyMarkdown(article.body);

@@ -13,20 +13,31 @@ export function readingMinutes(words: number, lang: string | undefined): number 
   return Math.max(1, Math.round(words / speed));
 }
 
-/** Title, subtitle and byline, set apart from the body. */
+/** Title, subtitle and byline, set apart from the body, and the lead picture; nothing for a text without any. */
 export function header(article: Article, frame: Frame): Line[] {
   const { meta } = article;
+  const isBare = meta.title === '' && meta.authors.length + meta.tags.length === 0 && !meta.date;
+  if (isBare) return [];
   const title = frame.inline([{ type: 'text', value: meta.title }], frame.style('title'));
   const subtitle = meta.subtitle
     ? frame.inline([{ type: 'text', value: meta.subtitle }], frame.style('subtitle'))
     : [];
   const byline = bylineOf(article, frame);
   const rule = frame.settings.plain || !Number.isFinite(frame.width) ? [] : [ruleOf(frame)];
-  const lines = stack(
-    [stack([title, subtitle], 0), stack([byline, rule], 0)],
-    frame.settings.plain ? 1 : 1,
-  );
-  return lines;
+  return stack([
+    stack([title, subtitle], 0),
+    stack([byline, rule], 0),
+    leadPicture(article, frame),
+  ]);
+}
+
+/** The lead picture as its description and caption, where the front matter has words for it. */
+function leadPicture({ meta }: Article, frame: Frame): Line[] {
+  const { alt, caption, credit, src = '' } = meta.image ?? {};
+  const words = [caption, credit].filter((part) => part !== undefined).join(' · ');
+  if (!alt && words === '') return [];
+  const shown = alt ? frame.inline([{ type: 'image', url: src, alt }]) : [];
+  return stack([shown, frame.inline([{ type: 'text', value: words }], frame.style('caption'))], 0);
 }
 
 function ruleOf(frame: Frame): Line {

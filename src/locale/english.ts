@@ -50,6 +50,12 @@ export const english = {
   'usage-hint': 'sijori {command}--help explains',
   config: '{where}: {problem}',
   write: 'cannot write: {reason}',
+  'system-ENOSPC': 'no space left on device',
+  'system-EIO': 'input/output error',
+  'system-EACCES': 'permission denied',
+  'system-EPERM': 'operation not permitted',
+  'system-EMFILE': 'too many open files',
+  'system-ELOOP': 'too many symbolic links',
   'front-matter-syntax': 'front matter is not understood ({reason}); shown as text',
   'front-matter-repaired': 'front matter is not valid ({reason}); read as far as it goes',
   'front-matter-executable':

@@ -52,6 +52,12 @@ export const indonesian: Catalogue = {
   'usage-hint': 'sijori {command}--help menjelaskan',
   config: '{where}: {problem}',
   write: 'tidak dapat menulis: {reason}',
+  'system-ENOSPC': 'tidak ada ruang tersisa di perangkat',
+  'system-EIO': 'kesalahan masukan/keluaran',
+  'system-EACCES': 'izin ditolak',
+  'system-EPERM': 'tindakan tidak diizinkan',
+  'system-EMFILE': 'terlalu banyak berkas terbuka',
+  'system-ELOOP': 'terlalu banyak tautan simbolik',
   'front-matter-syntax': 'front matter tidak dipahami ({reason}); ditampilkan sebagai teks',
   'front-matter-repaired': 'front matter tidak sah ({reason}); dibaca sejauh mungkin',
   'front-matter-executable':
