@@ -4,6 +4,7 @@ import { plain } from '../emit/plain.ts';
 import { RECORD_FIELDS, type RecordField, record } from '../emit/record.ts';
 import { ReaderError } from '../model/errors.ts';
 import { type Line, lineWidth, type Segment, segment } from '../model/line.ts';
+import type { Locale } from '../model/locale.ts';
 import { printable } from '../model/printable.ts';
 import { clusters, width } from '../model/width.ts';
 import type { Context } from './context.ts';
@@ -23,7 +24,7 @@ export function listing(
   format: ListFormat,
   context: Context,
 ): string {
-  const fields = fieldsOf(format.json);
+  const fields = fieldsOf(format.json, context.locale);
   const records = () => entries.map((entry) => picked(record(entry, entry.number), fields));
   if (format.ndjson) return records().map(jsonLine).join('');
   if (format.json !== undefined && format.json !== false) return `${jsonText(records(), 2)}\n`;
@@ -39,12 +40,13 @@ export function jsonLine(value: unknown): string {
   return `${jsonText(value)}\n`;
 }
 
-function fieldsOf(json: boolean | string | undefined): readonly RecordField[] {
+function fieldsOf(json: boolean | string | undefined, locale: Locale): readonly RecordField[] {
   if (typeof json !== 'string') return RECORD_FIELDS;
   return json.split(',').map((name) => {
     const field = RECORD_FIELDS.find((known) => known === name.trim());
     if (!field) {
-      const message = `--json: ${name} (${RECORD_FIELDS.join(', ')})`;
+      const wanted = locale.text('want-fields', { choices: RECORD_FIELDS.join(', ') });
+      const message = locale.text('invalid-value', { option: '--json', value: name, wanted });
       throw new ReaderError('usage', { message, command: 'list ' });
     }
     return field;

@@ -4,6 +4,7 @@ import type { Theme } from '../model/theme.ts';
 import type { Format, RenderOptions } from '../reader.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { PLAIN_THEME } from '../theme/plain.ts';
+import { TERMINAL } from '../theme/terminal.ts';
 import { THEME_NAMES, theme } from '../theme/themes.ts';
 import type { Config } from './config.ts';
 import { spaceOf } from './measure.ts';
@@ -47,7 +48,7 @@ export async function renderOptions(
   const format = formatOf(options, terminal);
   const plain = format === 'plain';
   // A wrong name is an error in a pipe too, where looks do not matter.
-  const asked = await themeNamed(options.theme ?? config.theme ?? 'terminal', config);
+  const asked = await themeNamed(options.theme ?? config.theme ?? 'terminal', config, locale);
   const looks = plain ? PLAIN_THEME : asked;
   return {
     format,
@@ -77,15 +78,16 @@ function habitsOf(options: PageOptions, config: Config) {
   };
 }
 
-async function themeNamed(name: string, config: Config): Promise<Theme> {
+async function themeNamed(name: string, config: Config, locale: Locale): Promise<Theme> {
   const own = Object.hasOwn(config.themes, name) ? config.themes[name] : undefined;
   if (own !== undefined) {
     const { readTheme } = await import('../theme/user-theme.ts');
-    const base = theme('terminal');
-    if (base) return readTheme(own, base);
+    return readTheme(own, TERMINAL);
   }
   const found = theme(name);
   if (found) return found;
-  const names = [...THEME_NAMES, ...Object.keys(config.themes)].join(', ');
-  throw new ReaderError('usage', { message: `--theme ${name}: ${names}`, command: 'read ' });
+  const choices = [...THEME_NAMES, ...Object.keys(config.themes)].join(', ');
+  const wanted = locale.text('want-one-of', { choices });
+  const message = locale.text('invalid-value', { option: '--theme', value: name, wanted });
+  throw new ReaderError('usage', { message, command: 'read ' });
 }

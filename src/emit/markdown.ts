@@ -43,17 +43,28 @@ function bodyMarkdown(body: mdast.Root): string {
   return toMarkdown(root, options);
 }
 
+const EMPHASES: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete']);
+/** Emphases within one another that are written: the library takes the square of their number. */
+const MOST_EMPHASES = 16;
+
 /** The tree with texts that stand side by side made one, for an escape may depend on both. */
-function joined(node: mdast.Nodes): mdast.Nodes {
+function joined(node: mdast.Nodes, emphases = 0): mdast.Nodes {
   if (!('children' in node)) return node;
+  const within = emphases + (EMPHASES.has(node.type) ? 1 : 0);
   const children: mdast.Nodes[] = [];
   for (const child of node.children) {
-    const last = children.at(-1);
-    if (child.type === 'text' && last?.type === 'text') {
-      children[children.length - 1] = { type: 'text', value: last.value + child.value };
-    } else children.push(joined(child));
+    const made = joined(child, within);
+    const isLost = within >= MOST_EMPHASES && EMPHASES.has(child.type) && 'children' in made;
+    for (const piece of isLost ? made.children : [made]) add(children, piece);
   }
   return { ...node, children } as mdast.Nodes;
+}
+
+function add(children: mdast.Nodes[], node: mdast.Nodes): void {
+  const last = children.at(-1);
+  if (node.type === 'text' && last?.type === 'text') {
+    children[children.length - 1] = { type: 'text', value: last.value + node.value };
+  } else children.push(node);
 }
 
 function abbreviationsOf(root: mdast.Root): ReadonlyMap<string, string> {
