@@ -56,9 +56,7 @@ export async function render(article: Article, options: RenderOptions): Promise<
     case 'json':
       return (await import('./emit/json.ts')).json(article);
     case 'html':
-      return (await import('./emit/html.ts')).html(article, {
-        language: options.page.locale.language,
-      });
+      return (await import('./emit/html.ts')).html(article, options.page.locale);
     case 'markdown':
       return (await import('./emit/markdown.ts')).markdown(article);
     default:

@@ -18,10 +18,27 @@ export function libraryFolder(
   config: Config,
   { env, cwd }: Context,
 ): string {
-  const named = asked ?? (env['SIJORI_LIBRARY'] || undefined) ?? marked(cwd) ?? config.library;
+  const named = namedFolder(asked, config, { env, cwd });
   if (named !== undefined) return named;
-  const data = join(env['XDG_DATA_HOME'] || join(env['HOME'] ?? '.', '.local', 'share'), 'sijori');
+  const data = dataFolder(env);
   return existsSync(data) ? data : shipped(cwd);
+}
+
+/** The folder that sijori may write to: never the articles that ship with it, but the user's data folder then. */
+export function ownFolder(asked: string | undefined, config: Config, context: Context): string {
+  return namedFolder(asked, config, context) ?? dataFolder(context.env);
+}
+
+function namedFolder(
+  asked: string | undefined,
+  config: Config,
+  { env, cwd }: Pick<Context, 'env' | 'cwd'>,
+): string | undefined {
+  return asked ?? (env['SIJORI_LIBRARY'] || undefined) ?? marked(cwd) ?? config.library;
+}
+
+function dataFolder(env: Context['env']): string {
+  return join(env['XDG_DATA_HOME'] || join(env['HOME'] ?? '.', '.local', 'share'), 'sijori');
 }
 
 function marked(cwd: string): string | undefined {

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { languageOf, localeFor } from '../locale/locale.ts';
 import { ReaderError } from '../model/errors.ts';
 import type { Locale } from '../model/locale.ts';
+import { printable } from '../model/printable.ts';
 import { terminalOf } from '../terminal/terminal.ts';
 import type { Context } from './context.ts';
 import { PipeClosed, type Sink, writerTo } from './output.ts';
@@ -83,10 +84,19 @@ function contextFor(
     trying: async (work) => {
       try {
         await work();
+        return true;
       } catch (error) {
         if (!(error instanceof ReaderError)) throw error;
         fail(error);
+        return false;
       }
+    },
+    say: (line) => say(`${printable(line)}\n`),
+    errors: {
+      get isTerminal() {
+        return world.stderr.isTTY === true;
+      },
+      write: say,
     },
   };
 }

@@ -44,6 +44,9 @@ const PATH_FIRST = new Set([
   'too-large',
   'binary',
   'empty',
+  'exists',
+  'changed',
+  'unwritable',
 ]);
 
 function bugLines(

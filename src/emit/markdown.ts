@@ -19,7 +19,7 @@ export function markdown(article: Article): string {
 }
 
 /** A body as Markdown, ending in a newline unless it is empty. */
-function bodyMarkdown(body: mdast.Root): string {
+export function bodyMarkdown(body: mdast.Root): string {
   const root = joined(body) as mdast.Root;
   const math = mathToMarkdown();
   const options: Options = {

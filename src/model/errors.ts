@@ -16,6 +16,11 @@ export type ErrorCode =
   | 'no-section'
   | 'usage'
   | 'config'
+  | 'exists'
+  | 'changed'
+  | 'network'
+  | 'refused'
+  | 'unwritable'
   | 'write';
 
 /** Things worth a line on stderr that do not stop the reading. */
@@ -45,6 +50,11 @@ export interface Notice {
 export class ReaderError extends Error {
   readonly code: ErrorCode;
   readonly details: Details;
+
+  /** By name: the program's lazily loaded parts each bring their own copy of this class. */
+  static [Symbol.hasInstance](value: unknown): value is ReaderError {
+    return value instanceof Error && value.name === 'ReaderError';
+  }
 
   constructor(code: ErrorCode, details: Details = {}, options?: ErrorOptions) {
     super(`${code} ${JSON.stringify(details)}`, options);

@@ -17,18 +17,24 @@ export interface Source {
   readonly encoding?: string;
 }
 
+/** Reads one regular file as text. @throws ReaderError as {@link loadBytes}, and `binary`. */
+export function loadFile(path: string): Source {
+  const { bytes, modified } = loadBytes(path);
+  return { path, modified, ...decode(bytes, path) };
+}
+
 /**
  * Reads one regular file, without waiting: one article is read at a time, and a thread would cost more than it.
- * @throws ReaderError `not-found`, `is-folder`, `not-a-file`, `unreadable`, `too-large` or `binary`.
+ * @throws ReaderError `not-found`, `is-folder`, `not-a-file`, `unreadable` or `too-large`.
  */
-export function loadFile(path: string): Source {
+export function loadBytes(path: string): { readonly bytes: Uint8Array; readonly modified: number } {
   const file = opened(path);
   try {
     const stat = fstatSync(file);
     if (stat.isDirectory()) throw new ReaderError('is-folder', { path });
     if (!stat.isFile()) throw new ReaderError('not-a-file', { path });
     if (stat.size > LARGEST) throw tooLarge(path);
-    return { path, modified: stat.mtimeMs, ...decode(readFileSync(file), path) };
+    return { bytes: readFileSync(file), modified: stat.mtimeMs };
   } catch (error) {
     throw error instanceof ReaderError ? error : unreadable(path, error);
   } finally {
@@ -36,8 +42,13 @@ export function loadFile(path: string): Source {
   }
 }
 
-/** Reads a stream to its end, as standard input is. @throws ReaderError `too-large` or `binary`. */
+/** Reads a stream to its end as text. @throws ReaderError `too-large` or `binary`. */
 export async function loadStream(stream: AsyncIterable<Uint8Array>): Promise<Source> {
+  return { path: '-', ...decode(await loadStreamBytes(stream), '-') };
+}
+
+/** Reads a stream to its end, as standard input is. @throws ReaderError `too-large`. */
+export async function loadStreamBytes(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
@@ -45,7 +56,7 @@ export async function loadStream(stream: AsyncIterable<Uint8Array>): Promise<Sou
     if (size > LARGEST) throw tooLarge('-');
     chunks.push(chunk);
   }
-  return { path: '-', ...decode(Buffer.concat(chunks), '-') };
+  return Buffer.concat(chunks);
 }
 
 /** Non-blocking, so that a pipe nobody writes to does not hang the reader. */
