@@ -1,6 +1,6 @@
 // Builds dist/: the program as one CommonJS file and its lazily loaded parts, and the library for importers.
 import { chmod, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 

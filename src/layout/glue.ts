@@ -77,13 +77,30 @@ export function glueFor(lang: string | undefined): Glue {
   const pairs = [...EVERYWHERE, ...(Object.hasOwn(PAIRS, primary) ? (PAIRS[primary] ?? []) : [])];
   return (text, breaks) => {
     for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
-      if (breaks[at + 1] !== BREAK_ALLOWED) continue;
+      if (breaks[at + 1] !== BREAK_ALLOWED || !mayGlue(text, at)) continue;
       const left = wordBefore(text, at);
       const right = wordAfter(text, at + 1);
       if (pairs.some((pair) => pair.left.test(left) && pair.right.test(right)))
         breaks[at + 1] = BREAK_NO;
     }
   };
+}
+
+/** Whether any pair can hold around a space: all have a digit or full stop left, or a digit, capital or `(` right. */
+function mayGlue(text: string, at: number): boolean {
+  const left = text.charCodeAt(at - 1);
+  const right = text.charCodeAt(at + 1);
+  return (
+    left === 0x2e ||
+    isDigit(left) ||
+    isDigit(right) ||
+    right === 0x28 ||
+    (right >= 0x41 && right <= 0x5a)
+  );
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function wordBefore(text: string, end: number): string {

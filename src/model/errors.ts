@@ -52,7 +52,7 @@ export class ReaderError extends Error {
   readonly details: Details;
 
   /** By name: the program's lazily loaded parts each bring their own copy of this class. */
-  static [Symbol.hasInstance](value: unknown): value is ReaderError {
+  static override [Symbol.hasInstance](value: unknown): value is ReaderError {
     return value instanceof Error && value.name === 'ReaderError';
   }
 
