@@ -35,7 +35,9 @@ export async function importSource(arrival: Arrival, asked?: Kind): Promise<Impo
   const kind = asked ?? (await kindOf(arrival));
   const drafts = await READERS[kind](arrival);
   if (drafts.length === 0) throw new ReaderError('empty', { path: arrival.name });
-  return Promise.all(drafts.map((draft) => finished(draft, arrival, drafts.length > 1)));
+  const [only] = drafts;
+  if (drafts.length === 1 && only) return [await articleOf(only, arrival.bytes)];
+  return Promise.all(drafts.map((draft) => articleOf(draft, JSON.stringify(draft))));
 }
 
 type Reader = (arrival: Arrival) => Promise<readonly Draft[]>;
@@ -112,13 +114,16 @@ function isAddress(name: string): boolean {
   return /^https?:\/\//i.test(name);
 }
 
-async function finished(draft: Draft, { bytes }: Arrival, several: boolean): Promise<Imported> {
+/**
+ * A draft as the article it becomes; `source` is what it was made from, and the same source always gives the same
+ * article.
+ */
+export async function articleOf(draft: Draft, source: Uint8Array | string): Promise<Imported> {
   const { createHash } = await import('node:crypto');
   const { slugify } = await import('./parse/meta-names.ts');
   const { bodyMarkdown } = await import('./emit/markdown.ts');
   const { frontMatter } = await import('./emit/markdown-head.ts');
-  const sum = createHash('sha256').update(several ? JSON.stringify(draft) : bytes);
-  const hash = `sha256:${sum.digest('hex')}`;
+  const hash = `sha256:${createHash('sha256').update(source).digest('hex')}`;
   const slug = draft.meta.slug ?? (slugify(draft.meta.title) || 'artikel');
   const meta = completed(draft, slug, hash);
   const body = typeof draft.body === 'string' ? draft.body : bodyMarkdown(draft.body);

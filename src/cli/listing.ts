@@ -35,6 +35,23 @@ export function listing(
   return terminal.styled ? ansi(lines, { colors: terminal.colors }) : plain(lines);
 }
 
+/** Records of a few text fields as JSON, JSON lines, or lines of tabs. */
+export function rowsAs(
+  rows: readonly Readonly<Record<string, string | number>>[],
+  format: ListFormat,
+): string {
+  if (format.ndjson) return rows.map(jsonLine).join('');
+  if (format.json !== undefined && format.json !== false) return `${jsonText(rows, 2)}\n`;
+  return rows
+    .map(
+      (row) =>
+        `${Object.values(row)
+          .map((cell) => printable(String(cell)))
+          .join('\t')}\n`,
+    )
+    .join('');
+}
+
 /** One JSON object on a line of its own. */
 export function jsonLine(value: unknown): string {
   return `${jsonText(value)}\n`;

@@ -95,3 +95,16 @@ export function importOptions(command: Command, locale: Locale): Command {
     .addOption(option('--force', 'help-force', locale))
     .addOption(option('--allow-private', 'help-allow-private', locale));
 }
+
+/** The options of `feed list`. */
+export function feedListOptions(command: Command, locale: Locale): Command {
+  return formatOptions(command, locale).addOption(option('--opml', 'help-opml', locale));
+}
+
+/** The options of `feed fetch`. */
+export function fetchOptions(command: Command, locale: Locale): Command {
+  return command
+    .addOption(option('-o, --output <path>', 'help-output', locale))
+    .addOption(option('--force', 'help-force', locale))
+    .addOption(option('--allow-private', 'help-allow-private', locale));
+}

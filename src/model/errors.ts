@@ -18,6 +18,8 @@ export type ErrorCode =
   | 'config'
   | 'exists'
   | 'changed'
+  | 'unknown-feed'
+  | 'bad-entry'
   | 'network'
   | 'refused'
   | 'unwritable'

@@ -4,7 +4,7 @@ import { width } from '../../model/width.ts';
 import { type Common, prepared } from '../common.ts';
 import type { Context } from '../context.ts';
 import { openLibrary } from '../library.ts';
-import { jsonLine, type ListFormat } from '../listing.ts';
+import { type ListFormat, rowsAs } from '../listing.ts';
 
 /** The options of `sijori tags`. */
 export interface TagsOptions extends Common, ListFormat {}
@@ -21,11 +21,9 @@ function textOf(
   options: TagsOptions,
   { terminal }: Context,
 ): string {
-  if (options.ndjson) return counts.map(jsonLine).join('');
-  if (options.json !== undefined) return `${JSON.stringify(counts, null, 2)}\n`;
-  if (options.plain || !terminal.isTerminal) {
-    return counts.map(({ tag, count }) => `${printable(tag)}\t${count}\n`).join('');
-  }
+  const rows = counts.map(({ tag, count }) => ({ tag, count }));
+  const wantsRows = options.ndjson || options.json !== undefined || options.plain;
+  if (wantsRows || !terminal.isTerminal) return rowsAs(rows, options);
   const digits = Math.max(0, ...counts.map(({ count }) => width(String(count))));
   return counts
     .map(({ tag, count }) => `${String(count).padStart(digits)}  ${printable(tag)}\n`)
