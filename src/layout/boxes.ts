@@ -95,7 +95,7 @@ function push(cutting: Cutting, piece: Piece): void {
   const hyphen = text.charCodeAt(stop - 1) === SOFT_HYPHEN ? 1 : 0;
   if (columns + hyphen > width) pushHard(cutting, piece);
   else if (!pushHyphenated(cutting, piece, columns, hyphen)) {
-    const penalty = hyphen > 0 ? hyphenPenalty(width) : shortPenalty(text, piece, width);
+    const penalty = hyphen > 0 ? hyphenPenalty(width) : endPenalty(text, piece, width);
     boxes.push({ start, end: stop, columns, space, hyphen, penalty, forced });
   }
 }
@@ -105,8 +105,9 @@ function hyphenPenalty(width: number): number {
   return (width / 6) ** 2;
 }
 
-/** Leaving "Di" or "In", the first word of a sentence, at the end of a line costs a little. */
-function shortPenalty(text: string, { start, stop }: Piece, width: number): number {
+/** A break after a word's own hyphen, or after "Di" or "In" at the start of a sentence, costs a little. */
+function endPenalty(text: string, { start, stop }: Piece, width: number): number {
+  if (text.charCodeAt(stop - 1) === 0x2d) return hyphenPenalty(width) / 2;
   if (stop - start > 3) return 0;
   return /^[A-Z][a-z]{0,2}$/.test(text.slice(start, stop)) ? (width / 12) ** 2 : 0;
 }
