@@ -53,7 +53,7 @@ export function layout(article: Article, settings: PageSettings): Line[] {
     ? spreads(paginate(groups, spread.height), width)
     : stack(
         groups.map((group) => group.lines),
-        1,
+        (at) => groups[at]?.before ?? 1,
       );
   return margin > 0 ? indent(lines, margin) : lines;
 }
@@ -75,10 +75,16 @@ export function groupsOf(article: Article, settings: PageSettings): Group[] {
   });
   return [
     { kind: 'header', lines: settings.header ? header(article, frame) : [] },
-    ...bodyOf(article, settings).map((block) => ({ kind: block.type, lines: frame.block(block) })),
+    ...bodyOf(article, settings).map((block) => groupOf(block, frame)),
     { kind: 'footnotes', lines: ending(footnotes(references.footnotes, frame), frame) },
     { kind: 'links', lines: ending(linkList(references.links, frame), frame) },
   ];
+}
+
+/** A section of the first or second rank begins after two blank lines on a page, everything else after one. */
+function groupOf(block: Block, frame: Frame): Group {
+  const opens = block.type === 'heading' && block.depth <= 2 && !frame.settings.plain;
+  return { kind: block.type, lines: frame.block(block), before: opens ? 2 : 1 };
 }
 
 /** The blocks to print: without the heading that the header already shows as title. */

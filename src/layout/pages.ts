@@ -5,6 +5,8 @@ import { GUTTER } from '../model/measure.ts';
 export interface Group {
   readonly lines: readonly Line[];
   readonly kind: string;
+  /** Blank lines before it, where it does not begin a page; one if it does not say. */
+  readonly before?: number;
 }
 
 /** Fewest lines of a paragraph that may stand alone at the foot or head of a page. */

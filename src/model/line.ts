@@ -94,14 +94,21 @@ export function indent(lines: readonly Line[], columns: number): Line[] {
   return columns > 0 ? prefix(lines, margin) : [...lines];
 }
 
-/** Groups of lines under one another, `gap` blank lines between; empty groups leave no gap. */
-export function stack(groups: readonly (readonly Line[])[], gap = 1): Line[] {
+/**
+ * Groups of lines under one another, `gap` blank lines between (a function says it of the group below); empty groups
+ * leave no gap.
+ */
+export function stack(
+  groups: readonly (readonly Line[])[],
+  gap: number | ((group: number) => number) = 1,
+): Line[] {
   const out: Line[] = [];
-  for (const group of groups) {
-    if (group.length === 0) continue;
-    if (out.length > 0) for (let n = 0; n < gap; n++) out.push(BLANK);
+  groups.forEach((group, at) => {
+    if (group.length === 0) return;
+    const blanks = typeof gap === 'number' ? gap : gap(at);
+    if (out.length > 0) for (let n = 0; n < blanks; n++) out.push(BLANK);
     for (const line of group) out.push(line);
-  }
+  });
   return out;
 }
 
