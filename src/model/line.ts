@@ -103,10 +103,10 @@ export function stack(
   gap: number | ((group: number) => number) = 1,
 ): Line[] {
   const out: Line[] = [];
+  const blanksBefore = typeof gap === 'number' ? () => gap : gap;
   groups.forEach((group, at) => {
     if (group.length === 0) return;
-    const blanks = typeof gap === 'number' ? gap : gap(at);
-    if (out.length > 0) for (let n = 0; n < blanks; n++) out.push(BLANK);
+    if (out.length > 0) out.push(...Array<Line>(blanksBefore(at)).fill(BLANK));
     for (const line of group) out.push(line);
   });
   return out;
