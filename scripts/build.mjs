@@ -1,4 +1,5 @@
 // Builds dist/: the program as one CommonJS file and its lazily loaded parts, and the library for importers.
+import { execFileSync } from 'node:child_process';
 import { chmod, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -114,3 +115,20 @@ await Promise.all(
   ),
 );
 await chmod(program, 0o755);
+
+// The library for importers: ES modules that leave the packages to npm, and their types.
+await build({
+  entryPoints: [at('src/index.ts')],
+  outdir: at('dist'),
+  bundle: true,
+  splitting: true,
+  chunkNames: 'library/[name]-[hash]',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  logLevel: 'warning',
+});
+execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.types.json')], {
+  stdio: 'inherit',
+});

@@ -75,7 +75,7 @@ async function laidOut(article: Article, options: RenderOptions): Promise<string
 }
 
 /** An article of a library, before its body is parsed. */
-export interface LibraryEntry extends Entry {
+interface LibraryEntry extends Entry {
   readonly notices: Head['notices'];
 }
 

@@ -53,7 +53,7 @@ export function rowsAs(
 }
 
 /** One JSON object on a line of its own. */
-export function jsonLine(value: unknown): string {
+function jsonLine(value: unknown): string {
   return `${jsonText(value)}\n`;
 }
 

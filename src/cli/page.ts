@@ -30,7 +30,7 @@ export interface PageOptions {
 }
 
 /** The format asked for; without, a page on a terminal and plain text in a pipe. */
-export function formatOf(options: PageOptions, { isTerminal, styled }: Terminal): Format {
+function formatOf(options: PageOptions, { isTerminal, styled }: Terminal): Format {
   if (options.format) return options.format;
   if (options.json) return 'json';
   if (options.html) return 'html';

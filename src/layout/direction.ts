@@ -7,7 +7,7 @@ const RIGHT_TO_LEFT = () =>
   /[\u0590-\u05ff\u0600-\u07bf\u0860-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** Whether the first strong letter of a text runs from right to left (UAX #9, rule P2). */
-export function isRightToLeft(text: string): boolean {
+function isRightToLeft(text: string): boolean {
   const first = STRONG().exec(text)?.[0];
   return first !== undefined && RIGHT_TO_LEFT().test(first);
 }

@@ -43,7 +43,7 @@ export interface PageTools {
 }
 
 /** TeX as Unicode; undefined for what it cannot set. */
-export interface MathSetter {
+interface MathSetter {
   mathText(tex: string): string | undefined;
   mathLines(tex: string): string[] | undefined;
 }

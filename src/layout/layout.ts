@@ -59,7 +59,7 @@ export function layout(article: Article, settings: PageSettings): Line[] {
 }
 
 /** The parts of the page in order, each the lines of one block. */
-export function groupsOf(article: Article, settings: PageSettings): Group[] {
+function groupsOf(article: Article, settings: PageSettings): Group[] {
   const from = { path: article.path, url: article.meta.source?.url };
   const target = (url: string) => resolveTarget(url, from);
   const references = numberReferences(

@@ -88,12 +88,12 @@ export interface Mark extends mdast.Parent {
   children: Inline[];
 }
 /** `<ins>` or `<u>`. */
-export interface Insert extends mdast.Parent {
+interface Insert extends mdast.Parent {
   type: 'insert';
   children: Inline[];
 }
 /** `<kbd>`. */
-export interface Keyboard extends mdast.Parent {
+interface Keyboard extends mdast.Parent {
   type: 'keyboard';
   children: Inline[];
 }

@@ -39,11 +39,6 @@ export function visible(text: string): string {
   return SIMPLE.test(text) || !SUSPECT().test(text) ? text : scan(text);
 }
 
-/** A space-joined line of printable pieces. */
-export function joined(parts: readonly Printable[], between: string): Printable {
-  return parts.join(printable(between)) as Printable;
-}
-
 /** `count` times `text`. */
 export function repeated(text: Printable, count: number): Printable {
   return text.repeat(Math.max(0, count)) as Printable;

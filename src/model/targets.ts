@@ -18,7 +18,7 @@ export function terminalTarget(url: string): string | undefined {
 }
 
 /** The host of an address as a reader knows it, without `www.`; undefined when it has none. */
-export function hostOf(url: string): string | undefined {
+function hostOf(url: string): string | undefined {
   const match = /^(?:https?:)?\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]+)/i.exec(url);
   return match?.[1]?.toLowerCase().replace(/^www\./, '');
 }

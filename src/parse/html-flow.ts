@@ -34,7 +34,7 @@ export interface Flow {
 }
 
 /** A flow within another: the same inline elements are open in it. */
-export function flowWithin(flow: Flow, phrasing: boolean): Flow {
+function flowWithin(flow: Flow, phrasing: boolean): Flow {
   const { reading, run } = flow;
   return { reading, blocks: phrasing ? undefined : [], run: newRun(wrapsOf(run)) };
 }

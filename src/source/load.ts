@@ -3,7 +3,7 @@ import { ReaderError } from '../model/errors.ts';
 import { decode } from './decode.ts';
 
 /** Largest article that is read, in bytes. */
-export const LARGEST = 32 * 1024 * 1024;
+const LARGEST = 32 * 1024 * 1024;
 
 /** A file's text before any parsing. */
 export interface Source {

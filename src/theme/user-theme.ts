@@ -7,7 +7,7 @@ import { width } from '../model/width.ts';
 import { THEME_NAMES, theme } from './themes.ts';
 
 /** What may be wrong at a place of a user's theme; the `problem` of the error. */
-export type ThemeProblem =
+type ThemeProblem =
   | 'not-a-table'
   | 'unknown-key'
   | 'unknown-theme'
