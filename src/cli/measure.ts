@@ -2,7 +2,7 @@ import { GUTTER } from '../model/measure.ts';
 import type { Format, RenderOptions } from '../reader.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Config } from './config.ts';
-import type { PageOptions } from './page.ts';
+import type { PageOptions } from './page-options.ts';
 
 /** The measure: lines of this many columns read well (docs/typography.md). */
 const MEASURE = 72;

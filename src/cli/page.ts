@@ -8,26 +8,7 @@ import { TERMINAL } from '../theme/terminal.ts';
 import { THEME_NAMES, theme } from '../theme/themes.ts';
 import type { Config } from './config.ts';
 import { spaceOf } from './measure.ts';
-import type { WidthChoice } from './values.ts';
-
-/** The options of `read` that say how a page looks. */
-export interface PageOptions {
-  readonly format?: Format;
-  readonly plain?: boolean;
-  readonly json?: boolean;
-  readonly html?: boolean;
-  readonly width?: WidthChoice;
-  readonly wrap?: 'fit' | 'greedy' | 'none';
-  readonly hyphens?: 'auto' | 'on' | 'off';
-  readonly justify?: boolean;
-  readonly theme?: string;
-  readonly header?: boolean;
-  readonly lineNumbers?: boolean;
-  readonly margin?: number;
-  readonly center?: boolean;
-  readonly columns?: 1 | 2;
-  readonly smart?: boolean;
-}
+import type { PageOptions } from './page-options.ts';
 
 /** The format asked for; without, a page on a terminal and plain text in a pipe. */
 function formatOf(options: PageOptions, { isTerminal, styled }: Terminal): Format {

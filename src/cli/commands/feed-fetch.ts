@@ -3,15 +3,10 @@ import type { Context } from '../context.ts';
 import { chosenFeeds, fetchFeed, type Subscription, subscribe, subscriptions } from '../feeds.ts';
 import { type ImportChoices, keeper, type Tally } from '../importing.ts';
 
-/** The options of `sijori feed fetch`. */
-export interface FetchOptions extends Common, ImportChoices {
-  readonly allowPrivate?: boolean;
-}
-
 /** Imports what is new in the feeds named, or in all; one feed that fails never stops the rest. */
 export async function fetchFeeds(
   names: readonly string[],
-  options: FetchOptions,
+  options: Common & ImportChoices & { readonly allowPrivate?: boolean },
   context: Context,
 ): Promise<void> {
   const all = await subscriptions(context);

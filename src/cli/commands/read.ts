@@ -2,7 +2,8 @@ import { partOf, render } from '../../reader.ts';
 import { articlesNamed } from '../articles.ts';
 import { type Common, prepared } from '../common.ts';
 import type { Context } from '../context.ts';
-import { type PageOptions, renderOptions } from '../page.ts';
+import { renderOptions } from '../page.ts';
+import type { PageOptions } from '../page-options.ts';
 import { show } from '../show.ts';
 
 /** The options of `sijori read`. */
