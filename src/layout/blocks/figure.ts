@@ -1,13 +1,11 @@
 import type { Figure, MathNode } from '../../model/article.ts';
-import { indent, type Line, lineWidth, segment, stack } from '../../model/line.ts';
+import { indent, type Line, lineWidth, segment } from '../../model/line.ts';
 import { visible } from '../../model/printable.ts';
 import type { Frame } from '../frame.ts';
 
-/** A figure: what it shows, then its caption close under it. */
+/** A figure: what it shows and its caption close together, in the order of the article. */
 export function figure(node: Figure, frame: Frame): Line[] {
-  const captions = node.children.filter((child) => child.type === 'caption');
-  const shown = node.children.filter((child) => child.type !== 'caption');
-  return stack([frame.blocks(shown), ...captions.map((child) => frame.block(child))], 0);
+  return frame.blocks(node.children, 0);
 }
 
 /** Display math as Unicode rows, or its TeX where that cannot be or would not fit. */
