@@ -13,11 +13,6 @@ const PARTS = [
   'src/emit/html.ts',
   'src/emit/json.ts',
   'src/emit/markdown.ts',
-  'src/import/epub.ts',
-  'src/import/feed.ts',
-  'src/import/fetch.ts',
-  'src/import/html.ts',
-  'src/import/raw.ts',
   'src/layout/hard-break-ansi.ts',
   'src/layout/highlight.ts',
   'src/layout/hyphenate.ts',
@@ -129,6 +124,10 @@ await build({
   packages: 'external',
   logLevel: 'warning',
 });
-execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.types.json')], {
-  stdio: 'inherit',
-});
+execFileSync(
+  process.execPath,
+  [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.types.json')],
+  {
+    stdio: 'inherit',
+  },
+);

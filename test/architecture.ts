@@ -10,27 +10,22 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
   emit: ['model'],
   theme: ['model'],
   library: ['model'],
-  import: ['model'],
   terminal: ['model'],
   locale: ['model'],
-  // The two places where stages meet: an article is read, an article is made.
+  // The one place where stages meet.
   'reader.ts': ['model', 'source', 'parse', 'layout', 'emit', 'library'],
-  'importer.ts': ['model', 'source', 'parse', 'import', 'emit'],
   'version.ts': [],
   'index.ts': ['reader.ts', 'locale', 'model', 'parse', 'theme'],
   // Lists are lines and records, which emit writes; what cannot be read is found out by source.
   cli: [
     'reader.ts',
-    'importer.ts',
     'version.ts',
     'model',
     'library',
-    'import',
     'terminal',
     'locale',
     'theme',
     'emit',
-    'source',
   ],
 };
 
@@ -76,7 +71,7 @@ interface Import {
 }
 
 /** Every import of a file: static, type-only, re-export, and `import()`. */
-export function importsOf(path: string, text: string): Import[] {
+function importsOf(path: string, text: string): Import[] {
   const found: Import[] = [];
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
   for (const match of code.matchAll(

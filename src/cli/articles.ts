@@ -27,13 +27,40 @@ export async function* articlesNamed(
     library ??= openLibrary(libraryFolder(options.library, config, context), context);
     return library;
   };
-  for (const name of names.length > 0 ? names : [undefined]) {
+  for (const name of names.length > 0 ? asMeant(names, entries) : [undefined]) {
     try {
       yield await opened(name, entries, options, context);
     } catch (error) {
       if (!(error instanceof ReaderError)) throw error;
       context.fail(error);
     }
+  }
+}
+
+/**
+ * Words that are not names each, but fit an article together, are the words of one title: quotes around them are
+ * not needed. So are words of which none fits.
+ */
+function asMeant(names: readonly string[], entries: () => Numbered[]): readonly string[] {
+  if (names.length < 2 || names.some(isNoTitle)) return names;
+  const phrase = names.join(' ');
+  const slugs = new Set(entries().map(({ meta }) => meta.slug));
+  if (names.every((name) => slugs.has(name))) return names;
+  return fits(phrase, entries()) || !names.some((name) => fits(name, entries())) ? [phrase] : names;
+}
+
+function isNoTitle(name: string): boolean {
+  return name === '-' || /^\d+$/.test(name) || looksLikePath(name) || existsSync(name);
+}
+
+/** Whether a query fits one article or more. */
+function fits(query: string, entries: readonly Numbered[]): boolean {
+  try {
+    resolve(query, entries);
+    return true;
+  } catch (error) {
+    if (!(error instanceof ReaderError)) throw error;
+    return error.code === 'ambiguous';
   }
 }
 

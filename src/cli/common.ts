@@ -12,6 +12,6 @@ export async function prepared(
   options: Common,
   context: Context,
 ): Promise<{ config: Config; folder: string }> {
-  const config = await readConfig(context.env);
+  const config = await readConfig(context);
   return { config, folder: libraryFolder(options.library, config, context) };
 }

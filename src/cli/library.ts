@@ -24,11 +24,6 @@ export function libraryFolder(
   return existsSync(data) ? data : shipped(cwd);
 }
 
-/** The folder that sijori may write to: never the articles that ship with it, but the user's data folder then. */
-export function ownFolder(asked: string | undefined, config: Config, context: Context): string {
-  return namedFolder(asked, config, context) ?? dataFolder(context.env);
-}
-
 function namedFolder(
   asked: string | undefined,
   config: Config,

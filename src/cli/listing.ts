@@ -62,7 +62,7 @@ function fieldsOf(json: boolean | string | undefined, locale: Locale): readonly 
   return json.split(',').map((name) => {
     const field = RECORD_FIELDS.find((known) => known === name.trim());
     if (!field) {
-      const wanted = locale.text('want-fields', { choices: RECORD_FIELDS.join(', ') });
+      const wanted = locale.text('want-one-of', { choices: RECORD_FIELDS.join(', ') });
       const message = locale.text('invalid-value', { option: '--json', value: name, wanted });
       throw new ReaderError('usage', { message, command: 'list ' });
     }

@@ -47,7 +47,7 @@ export async function main(world: Process): Promise<number> {
     const argv = world.argv.length > 0 ? world.argv : DEFAULT_COMMAND;
     await programFor(context, argv).parseAsync([...argv], { from: 'user' });
   } catch (error) {
-    const known = ending(error, locale);
+    const known = ending(error, world.argv, locale);
     if (known !== undefined) fail(known);
   }
   await Promise.all(waiting);
@@ -55,9 +55,9 @@ export async function main(world: Process): Promise<number> {
 }
 
 /** What remains to be reported of an exception: nothing for help, version, and a reader of the pipe that left. */
-function ending(error: unknown, locale: Locale): unknown {
+function ending(error: unknown, argv: readonly string[], locale: Locale): unknown {
   if (error instanceof PipeClosed) return undefined;
-  if (error instanceof CommanderError) return usageError(error, locale);
+  if (error instanceof CommanderError) return usageError(error, argv, locale);
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   if (code === 'ENOSPC' || code === 'EIO')
     return new ReaderError('write', { reason: code }, { cause: error });

@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import { KINDS } from '../model/draft.ts';
 import type { Locale } from '../model/locale.ts';
 import { valuesIn } from './values.ts';
 
@@ -46,7 +45,7 @@ export function readOptions(command: Command, locale: Locale): Command {
   add('--center', 'help-center');
   add('--columns <count>', 'help-columns', values.columns);
   add('--theme <name>', 'help-theme', undefined, {
-    choices: 'terminal, dark, light, contrast, mono',
+    choices: 'terminal, dark, light, contrast, mono, plain',
   });
   add('--section <heading>', 'help-section');
   add('--toc', 'help-toc');
@@ -83,28 +82,4 @@ export function formatOptions(command: Command, locale: Locale): Command {
     .addOption(option('--json [fields]', 'help-list-json', locale))
     .addOption(option('--ndjson', 'help-ndjson', locale))
     .addOption(option('--plain', 'help-list-plain', locale));
-}
-
-/** The options of `import`. */
-export function importOptions(command: Command, locale: Locale): Command {
-  const values = valuesIn(locale);
-  return command
-    .addOption(option('--from <kind>', 'help-from', locale).argParser(values.oneOf(...KINDS)))
-    .addOption(option('--dry-run', 'help-dry-run', locale))
-    .addOption(option('-o, --output <path>', 'help-output', locale))
-    .addOption(option('--force', 'help-force', locale))
-    .addOption(option('--allow-private', 'help-allow-private', locale));
-}
-
-/** The options of `feed list`. */
-export function feedListOptions(command: Command, locale: Locale): Command {
-  return formatOptions(command, locale).addOption(option('--opml', 'help-opml', locale));
-}
-
-/** The options of `feed fetch`. */
-export function fetchOptions(command: Command, locale: Locale): Command {
-  return command
-    .addOption(option('-o, --output <path>', 'help-output', locale))
-    .addOption(option('--force', 'help-force', locale))
-    .addOption(option('--allow-private', 'help-allow-private', locale));
 }

@@ -59,11 +59,22 @@ function habitsOf(options: PageOptions, config: Config) {
   };
 }
 
+/** An error in a theme, with the place of the theme before the place in it. */
+function inFile(error: unknown, place: string): unknown {
+  if (!(error instanceof ReaderError)) return error;
+  const where = `${place}.${error.details['where']}`;
+  return new ReaderError(error.code, { ...error.details, where }, { cause: error });
+}
+
 async function themeNamed(name: string, config: Config, locale: Locale): Promise<Theme> {
   const own = Object.hasOwn(config.themes, name) ? config.themes[name] : undefined;
   if (own !== undefined) {
     const { readTheme } = await import('../theme/user-theme.ts');
-    return readTheme(own, TERMINAL);
+    try {
+      return readTheme(own, TERMINAL);
+    } catch (error) {
+      throw inFile(error, `${config.path}: themes.${name}`);
+    }
   }
   const found = theme(name);
   if (found) return found;

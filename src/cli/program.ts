@@ -2,15 +2,7 @@ import { Argument, Command } from 'commander';
 import type { Locale } from '../model/locale.ts';
 import { version } from '../version.ts';
 import type { Context } from './context.ts';
-import {
-  common,
-  feedListOptions,
-  fetchOptions,
-  formatOptions,
-  importOptions,
-  listOptions,
-  readOptions,
-} from './options.ts';
+import { common, formatOptions, listOptions, readOptions } from './options.ts';
 
 /** A command as the program knows it: its code is loaded when it is run. */
 interface Registration {
@@ -18,40 +10,8 @@ interface Registration {
   readonly options: (command: Command, locale: Locale) => Command;
   /** The arguments, when there are any, as commander writes them, and their help text. */
   readonly takes?: readonly [spec: string, help: string];
-  /** Commands under this one; it does nothing itself then. */
-  readonly commands?: Readonly<Record<string, Registration>>;
-  run?(names: string[], options: object, context: Context): Promise<void>;
+  run(names: string[], options: object, context: Context): Promise<void>;
 }
-
-/** The commands under `feed`. */
-const FEED_COMMANDS: Readonly<Record<string, Registration>> = {
-  add: {
-    help: 'help-feed-add',
-    takes: ['<feed...>', 'help-feed-sources'],
-    options: (command) => command,
-    run: async (names, _, context) => (await import('./commands/feed.ts')).addFeeds(names, context),
-  },
-  list: {
-    help: 'help-feed-list',
-    options: feedListOptions,
-    run: async (_, options, context) =>
-      (await import('./commands/feed.ts')).listFeeds(options, context),
-  },
-  fetch: {
-    help: 'help-feed-fetch',
-    takes: ['[feed...]', 'help-feed-names'],
-    options: fetchOptions,
-    run: async (names, options, context) =>
-      (await import('./commands/feed-fetch.ts')).fetchFeeds(names, options, context),
-  },
-  remove: {
-    help: 'help-feed-remove',
-    takes: ['<feed...>', 'help-feed-names'],
-    options: (command) => command,
-    run: async (names, _, context) =>
-      (await import('./commands/feed.ts')).removeFeeds(names, context),
-  },
-};
 
 /** The commands, in the order in which help lists them. */
 const COMMANDS: Readonly<Record<string, Registration>> = {
@@ -71,18 +31,6 @@ const COMMANDS: Readonly<Record<string, Registration>> = {
     help: 'help-tags',
     options: formatOptions,
     run: async (_, options, context) => (await import('./commands/tags.ts')).tags(options, context),
-  },
-  import: {
-    help: 'help-import',
-    takes: ['<source...>', 'help-source'],
-    options: importOptions,
-    run: async (names, options, context) =>
-      (await import('./commands/import.ts')).importAll(names, options, context),
-  },
-  feed: {
-    help: 'help-feed',
-    options: (command) => command,
-    commands: FEED_COMMANDS,
   },
 };
 
@@ -105,17 +53,12 @@ function register(command: Command, known: Registration, context: Context, named
   const { locale } = context;
   base(command, locale).description(locale.text(known.help));
   if (!named) return;
-  for (const [name, inner] of Object.entries(known.commands ?? {})) {
-    register(command.command(name), inner, context, named);
-  }
-  if (!known.run) return;
   known.options(common(command, locale), locale);
-  const run = known.run.bind(known);
   if (known.takes) {
     const [spec, help] = known.takes;
     command.addArgument(new Argument(spec, locale.text(help)));
-    command.action((names: string[], options: object) => run(names, options, context));
-  } else command.action((options: object) => run([], options, context));
+    command.action((names: string[], options: object) => known.run(names, options, context));
+  } else command.action((options: object) => known.run([], options, context));
 }
 
 /** What every command shares: no exit of its own, our words, errors as exceptions. */
@@ -129,6 +72,12 @@ function base(command: Command, locale: Locale): Command {
   return command
     .exitOverride()
     .helpOption('-h, --help', locale.text('help-help'))
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      styleUsage: (usage) =>
+        usage
+          .replace('[options]', locale.text('help-usage-options'))
+          .replace('[command]', locale.text('help-usage-command')),
+    })
     .configureOutput({ writeErr: () => {} });
 }

@@ -44,9 +44,6 @@ const PATH_FIRST = new Set([
   'too-large',
   'binary',
   'empty',
-  'exists',
-  'changed',
-  'unwritable',
 ]);
 
 function bugLines(
@@ -79,15 +76,31 @@ function inWords(reason: string, locale: Locale): string {
   return locale.has(`system-${reason}`) ? locale.text(`system-${reason}`) : reason;
 }
 
+/** What is wrong with a place of the configuration; a problem without words of its own is a system's code. */
+function problemInWords(problem: string, details: Details, locale: Locale): string {
+  const key = `problem-${problem}`;
+  const { problem: _, ...rest } = details;
+  return locale.has(key) ? locale.text(key, safe(rest, locale)) : inWords(problem, locale);
+}
+
 function safe(details: Details, locale: Locale): Details {
-  const pairs = Object.entries(details).map(([name, value]) => [name, cut(value, name, locale)]);
+  const pairs = Object.entries(details).map(([name, value]) => [
+    name,
+    cut(value, name, details, locale),
+  ]);
   return Object.fromEntries(pairs);
 }
 
 /** A detail as it may be quoted: not too long, a system's code in words. */
-function cut(value: string | number, name: string, locale: Locale): string | number {
+function cut(
+  value: string | number,
+  name: string,
+  details: Details,
+  locale: Locale,
+): string | number {
   if (typeof value !== 'string') return value;
   if (name === 'reason') return inWords(value, locale);
+  if (name === 'problem') return problemInWords(value, details, locale);
   return value.length > LONGEST * 4 ? `${value.slice(0, LONGEST)}…` : value;
 }
 

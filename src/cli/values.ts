@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import type { Locale } from '../model/locale.ts';
 
 /** Widest page that may be asked for, in columns. */
-const WIDEST = 1000;
+export const WIDEST = 1000;
 
 /** Columns as the user writes them: a number, `full`, or 0 for lines that are never broken. */
 export type WidthChoice = number | 'full';

@@ -3,6 +3,9 @@ import type { Color, ColorDepth, Line, Segment, Style } from '../model/line.ts';
 
 const OSC_8 = '\x1b]8;';
 const END = '\x1b\\';
+/** First strong isolate and its end; the width of both is 0. */
+const ISOLATE = '\u2068';
+const END_ISOLATE = '\u2069';
 /** Bold and underline stay where colour is unwanted (https://no-color.org speaks of colour only). */
 const ATTRIBUTES = ['bold', 'dim', 'italic', 'underline', 'inverse'] as const;
 
@@ -28,14 +31,12 @@ class Painter {
   line(line: Line): string {
     let out = '';
     for (let at = 0; at < line.length; ) {
-      const target = line[at]!.style.link;
-      const end = target === undefined ? at + 1 : endOfLink(line, at, target);
-      const text = line
-        .slice(at, end)
-        .map((part) => this.#segment(part))
-        .join('');
-      out += target === undefined ? text : this.#linked(text, target);
-      at = end;
+      const { link, isolate } = line[at]!.style;
+      const end = endOfUnit(line, at);
+      let text = '';
+      for (; at < end; at++) text += this.#segment(line[at]!);
+      if (link !== undefined) text = this.#linked(text, link);
+      out += isolate === undefined ? text : `${ISOLATE}${text}${END_ISOLATE}`;
     }
     return out;
   }
@@ -65,9 +66,16 @@ class Painter {
   }
 }
 
-function endOfLink(line: Line, from: number, target: string): number {
+/** The end of the segments from `from` on that are one link and one isolate. */
+function endOfUnit(line: Line, from: number): number {
+  const { link, isolate } = line[from]!.style;
   let end = from + 1;
-  while (end < line.length && line[end]!.style.link === target) end += 1;
+  while (
+    end < line.length &&
+    line[end]!.style.link === link &&
+    line[end]!.style.isolate === isolate
+  )
+    end += 1;
   return end;
 }
 

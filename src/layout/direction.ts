@@ -23,3 +23,12 @@ export function aligned(lines: Line[], runs: readonly Run[], frame: Frame): Line
     return free > 0 ? [segment(' '.repeat(free)), ...line] : line;
   });
 }
+
+/** Code, addresses and links as isolates, where the terminal reorders text and some of it runs from right to left. */
+export function isolated(runs: readonly Run[], frame: Frame): readonly Run[] {
+  if (!frame.settings.bidi || !runs.some(({ text }) => RIGHT_TO_LEFT().test(text))) return runs;
+  return runs.map((run, at) => {
+    const isolate = run.unit ?? (run.verbatim ? -1 - at : undefined);
+    return isolate === undefined ? run : { ...run, style: { ...run.style, isolate } };
+  });
+}

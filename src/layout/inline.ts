@@ -5,7 +5,7 @@ import { visible } from '../model/printable.ts';
 import { linkedHost, terminalTarget } from '../model/targets.ts';
 import { textOf } from '../model/text.ts';
 import type { Frame } from './frame.ts';
-import { saysItsTarget } from './references.ts';
+import { printsItsTarget, saysItsTarget } from './references.ts';
 import { subscript, superscript } from './script-letters.ts';
 import { smartened } from './smart.ts';
 import type { Run } from './wrap.ts';
@@ -97,12 +97,17 @@ function link(node: mdast.Link, frame: Frame, style: Style, out: Run[]): void {
   const look = over(style, frame.style('link'));
   const first = out.length;
   inside(node, frame, target && !deceives ? { ...look, link: target } : look, out);
-  if (saysItsTarget(node))
-    for (let at = first; at < out.length; at++) out[at] = { ...out[at]!, verbatim: true };
-  numbered(node.url, frame, style, out);
+  const verbatim = saysItsTarget(node);
+  for (let at = first; at < out.length; at++) {
+    const run = out[at]!;
+    out[at] = { ...run, unit: first, ...(verbatim ? { verbatim } : {}) };
+  }
+  if (!printsItsTarget(node, frame.settings.plain)) numbered(node.url, frame, style, out);
   if (!target || name === undefined) return;
   const shown = over(style, frame.style('host'));
-  out.push({ text: visible(` (${name})`), style: deceives ? { ...shown, link: target } : shown });
+  const host = visible(`(${name})`);
+  out.push({ text: ' ', style });
+  out.push({ text: host, style: deceives ? { ...shown, link: target } : shown, unit: out.length });
 }
 
 /** The number of an address in the list at the end, kept with the word before it. */
@@ -119,13 +124,19 @@ function numbered(url: string, frame: Frame, style: Style, out: Run[]): void {
 function image(node: mdast.Image, frame: Frame, style: Style, out: Run[]): void {
   const { plain, hyperlinks, locale } = frame.settings;
   const look = over(style, frame.style('caption'));
-  const words = (node.alt?.trim() || locale.text('picture')).replace(/\s+/g, ' ');
+  const name = node.alt?.trim() || fileName(node.url) || locale.text('picture');
+  const words = name.replace(/\s+/g, ' ');
   const address = frame.references.target(node.url);
   const target = hyperlinks ? terminalTarget(address) : undefined;
   const isLink = target !== undefined && !linkedHost(words, address).deceives;
   const text = plain ? `[${words}]` : `${frame.glyphs.picture} ${words}`;
   out.push({ text: visible(text), style: isLink ? { ...look, link: target } : look });
   numbered(node.url, frame, style, out);
+}
+
+/** The last part of an address's path, where it looks like a file's name. */
+function fileName(url: string): string | undefined {
+  return /(?:^|\/)([^/?#:]+\.\w{2,5})(?:[?#].*)?$/.exec(url)?.[1];
 }
 
 /** `x²` where Unicode has the letters; otherwise the words, with a caret before a raised number. */

@@ -1,6 +1,6 @@
 import type { Article, Block, Inline } from '../model/article.ts';
-import { indent, type Line, type Style, stack } from '../model/line.ts';
-import { isAbsolute, resolveTarget, terminalTarget } from '../model/targets.ts';
+import { indent, type Line, type Style, segment, stack } from '../model/line.ts';
+import { resolveTarget, terminalTarget } from '../model/targets.ts';
 import { code } from './blocks/code.ts';
 import { figure, math } from './blocks/figure.ts';
 import { heading, thematicBreak } from './blocks/heading.ts';
@@ -9,12 +9,12 @@ import { abbreviationDefinition, footnotes, linkList } from './blocks/notes.ts';
 import { caption, paragraph, summary, verbatim } from './blocks/paragraph.ts';
 import { alert, blockquote, details } from './blocks/quote.ts';
 import { table } from './blocks/table.ts';
-import { aligned } from './direction.ts';
+import { aligned, isolated } from './direction.ts';
 import type { Frame, Layouts, PageSettings } from './frame.ts';
 import { header } from './header.ts';
 import { runsOf } from './inline.ts';
 import { type Group, paginate, spreads } from './pages.ts';
-import { numberReferences, type References, saysItsTarget } from './references.ts';
+import { numberReferences, printsItsTarget, type References } from './references.ts';
 import { fill } from './wrap.ts';
 
 /** How each kind of block is set. Definitions are printed where they are used. */
@@ -73,18 +73,25 @@ function groupsOf(article: Article, settings: PageSettings): Group[] {
     depth: 0,
     lists: 0,
   });
+  const links = linkList(references.links, frame);
+  const hasNotes = references.footnotes.length > 0;
   return [
     { kind: 'header', lines: settings.header ? header(article, frame) : [] },
-    ...bodyOf(article, settings).map((block) => groupOf(block, frame)),
+    ...bodyOf(article, settings).map((block, at, blocks) => groupOf(block, blocks[at - 1], frame)),
     { kind: 'footnotes', lines: ending(footnotes(references.footnotes, frame), frame) },
-    { kind: 'links', lines: ending(linkList(references.links, frame), frame) },
+    { kind: 'links', lines: hasNotes ? links : ending(links, frame) },
   ];
 }
 
-/** A section of the first or second rank begins after two blank lines on a page, everything else after one. */
-function groupOf(block: Block, frame: Frame): Group {
-  const opens = block.type === 'heading' && block.depth <= 2 && !frame.settings.plain;
-  return { kind: block.type, lines: frame.block(block), before: opens ? 2 : 1 };
+/**
+ * A section of the first or second rank begins after two blank lines on a page, everything else after one; definitions
+ * of abbreviations are one list.
+ */
+function groupOf(block: Block, above: Block | undefined, frame: Frame): Group {
+  const { type } = block;
+  const opens = type === 'heading' && block.depth <= 2 && !frame.settings.plain;
+  const goesOn = type === 'abbreviationDefinition' && above?.type === type;
+  return { kind: type, lines: frame.block(block), before: opens ? 2 : goesOn ? 0 : 1 };
 }
 
 /** The blocks to print: without the heading that the header already shows as title. */
@@ -95,10 +102,14 @@ function bodyOf(article: Article, settings: PageSettings): readonly Block[] {
   return children.filter((_, index) => index !== at);
 }
 
-/** A list at the end under a rule; in a pipe just the list. */
+/** Columns of the rule above notes, where there is room. */
+const NOTE_RULE = 20;
+
+/** Notes under a short rule at the margin, as in a book; in a pipe just the notes. */
 function ending(lines: Line[], frame: Frame): Line[] {
   if (lines.length === 0 || frame.settings.plain) return lines;
-  return stack([frame.block({ type: 'thematicBreak' }), lines]);
+  const rule = frame.glyphs.rule.repeat(Math.min(NOTE_RULE, Math.max(1, frame.width)));
+  return stack([[[segment(rule, frame.style('rule'))]], lines]);
 }
 
 function isNumbered(
@@ -108,7 +119,7 @@ function isNumbered(
 ): boolean {
   if (node.url === '' || node.url.startsWith('#')) return false;
   if (settings.hyperlinks && terminalTarget(target(node.url)) !== undefined) return false;
-  return node.type === 'image' || !saysItsTarget(node) || !(isAbsolute(node.url) || settings.plain);
+  return node.type === 'image' || !printsItsTarget(node, settings.plain);
 }
 
 interface Room {
@@ -158,6 +169,6 @@ function roomLeft(room: Room, columns: number): { width: number; moved: number }
 
 function inline(nodes: readonly Inline[], style: Style, frame: Frame): Line[] {
   const { tools, wrap, justify } = frame.settings;
-  const runs = runsOf(nodes, frame, style);
+  const runs = isolated(runsOf(nodes, frame, style), frame);
   return aligned(fill(runs, { ...tools, width: frame.width, wrap, justify }), runs, frame);
 }

@@ -20,6 +20,9 @@ const WORD_OPENERS = / [./](?=[a-z])/gi;
 const SIGNS = /[+$%\\]{2,}|(?<=\d)–(?=\d)/g;
 const URL_END = /[.,;:!?'()[\]*_]/;
 const SPACE = /\s/;
+const HANGUL = /[\uac00-\ud7a3]/;
+/** Runs of Hangul syllables, Latin letters and digits; the default rules never break within the latter two. */
+const KOREAN_WORDS = /[\uac00-\ud7a3a-z\d]+/gi;
 const OPENER = /["'([{“‘«‹¿¡「『（〈《【]/;
 const FURTHEST_OPENER = 4;
 /** Characters that never share a cluster with a neighbour of this set (CR LF aside, which LB5 keeps). */
@@ -114,6 +117,14 @@ function keepMailAddress(text: string, sign: number, breaks: Uint8Array): void {
   let end = sign + 1;
   while (end - sign < LONGEST_DOMAIN && ADDRESS_CHARACTER.test(text.charAt(end))) end++;
   for (let at = start + 1; start < sign && at < end; at++) forbid(breaks, at);
+}
+
+/** Keeps Korean words whole, with the letters and digits that are part of them, as CSS `word-break: keep-all` does. */
+export function keepKorean(text: string, breaks: Uint8Array): void {
+  if (!HANGUL.test(text)) return;
+  for (const { 0: word, index } of text.matchAll(KOREAN_WORDS)) {
+    for (let at = index + word.length - 1; at > index; at--) forbid(breaks, at);
+  }
 }
 
 /** Forbids every break inside an extended grapheme cluster (UAX #29). */

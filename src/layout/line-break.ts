@@ -21,6 +21,7 @@ import {
   keepClusters,
   keepDashes,
   keepJoints,
+  keepKorean,
   keepSigns,
 } from './line-break-tailoring.ts';
 
@@ -67,6 +68,7 @@ export function lineBreaks(text: string): Uint8Array {
  * - *dashes*: – — ― … and spaced hyphens never start a line, unless they open a word, which they then keep;
  * - *addresses*: a URL breaks after `/` and before `? & # =` (24 characters into a part of its path also before `- _ . ~ %`),
  *   never after a hyphen of its own, and a mail address not at all;
+ * - *Korean*: words break at their spaces, not between syllables (CSS `word-break: keep-all`);
  * - *clusters*: no break inside an extended grapheme cluster (UAX #29).
  *
  * `strict` (the default) also keeps small kana and the prolonged sound mark off the start of a line, as CSS
@@ -81,6 +83,7 @@ export function paragraphBreaks(text: string, options: { strict?: boolean } = {}
   freeOpeners(text, breaks);
   keepDashes(text, breaks);
   keepAddresses(text, breaks);
+  keepKorean(text, breaks);
   keepClusters(text, breaks);
   return breaks;
 }

@@ -1,5 +1,6 @@
 import type * as mdast from 'mdast';
 import type { Root } from '../model/article.ts';
+import { isAbsolute } from '../model/targets.ts';
 import { textOf } from '../model/text.ts';
 import { descendants } from '../model/tree.ts';
 
@@ -10,9 +11,9 @@ export interface NumberedLink {
   readonly title: string | undefined;
 }
 
-/** A footnote that is referred to, numbered in the order of its first reference. */
+/** A footnote, numbered in the order of its first reference; one that nothing refers to has no number. */
 export interface Footnote {
-  readonly number: number;
+  readonly number: number | undefined;
   readonly definition: mdast.FootnoteDefinition;
   /** Times it is referred to. */
   readonly uses: number;
@@ -40,15 +41,23 @@ export function numberReferences(
 ): References {
   const links = new Map<string, NumberedLink>();
   const footnotes = new Map<string, Counted>();
-  for (const node of inReadingOrder(root, footnotes)) {
+  const definitions = definitionsIn(root);
+  const captioned = new Set<mdast.Nodes>();
+  for (const node of inReadingOrder(root, definitions, footnotes)) {
+    if (node.type === 'paragraph') captioned.add(captionedIn(node) ?? node);
     if (!isTarget(node) || !isNumbered(node) || links.has(target(node.url))) continue;
     const url = target(node.url);
-    links.set(url, { number: links.size + 1, url, title: node.title ?? undefined });
+    const title = captioned.has(node) ? undefined : (node.title ?? undefined);
+    links.set(url, { number: links.size + 1, url, title });
   }
   const numbers = new Map([...footnotes.keys()].map((identifier, at) => [identifier, at + 1]));
+  const unused = [...definitions.values()].filter(({ identifier }) => !footnotes.has(identifier));
   return {
     links: [...links.values()],
-    footnotes: [...footnotes.values()].map((note, at) => ({ ...note, number: at + 1 })),
+    footnotes: [
+      ...[...footnotes.values()].map((note, at) => ({ ...note, number: at + 1 })),
+      ...unused.map((definition) => ({ definition, number: undefined, uses: 0 })),
+    ],
     target,
     linkNumber: (url) => links.get(target(url))?.number,
     footnoteNumber: (identifier) => numbers.get(identifier),
@@ -64,8 +73,11 @@ function isFootnote(node: mdast.Nodes): node is mdast.FootnoteDefinition {
 }
 
 /** The body, then each footnote as it was first referred to; footnotes are counted on the way. */
-function* inReadingOrder(root: Root, footnotes: Map<string, Counted>): Generator<mdast.Nodes> {
-  const definitions = definitionsIn(root);
+function* inReadingOrder(
+  root: Root,
+  definitions: ReadonlyMap<string, mdast.FootnoteDefinition>,
+  footnotes: Map<string, Counted>,
+): Generator<mdast.Nodes> {
   const waiting: mdast.Nodes[] = [root];
   for (let at = 0; at < waiting.length; at++) {
     const enter = at === 0 ? (node: mdast.Nodes) => !isFootnote(node) : undefined;
@@ -103,4 +115,17 @@ export function saysItsTarget(node: mdast.Link): boolean {
   const label = textOf(node).trim();
   const bare = (url: string) => url.replace(/^(?:https?:\/\/|mailto:)/, '').replace(/\/$/, '');
   return bare(label) === bare(node.url);
+}
+
+/** Whether a link is printed as its address, which then needs no number; a relative one is resolved in its number. */
+export function printsItsTarget(node: mdast.Link, plain: boolean): boolean {
+  return saysItsTarget(node) && (plain || isAbsolute(node.url));
+}
+
+/** The picture of a paragraph that is nothing else (it may be a link), when it has a title: its caption. */
+export function captionedIn(paragraph: mdast.Paragraph): mdast.Image | undefined {
+  const [first, ...others] = paragraph.children;
+  const [inner, ...more] = first?.type === 'link' ? first.children : [first];
+  if (inner?.type !== 'image' || others.length + more.length > 0) return undefined;
+  return inner.title?.trim() ? inner : undefined;
 }

@@ -9,6 +9,8 @@ export interface Run {
   readonly style: Style;
   /** Code, math, an address: shown as it is written, whatever the typography. */
   readonly verbatim?: boolean;
+  /** Runs of one number are one thing (code, a link), which right-to-left text around it must not reorder. */
+  readonly unit?: number;
 }
 
 /** How a paragraph is broken into lines. */

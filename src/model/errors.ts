@@ -16,13 +16,6 @@ export type ErrorCode =
   | 'no-section'
   | 'usage'
   | 'config'
-  | 'exists'
-  | 'changed'
-  | 'unknown-feed'
-  | 'bad-entry'
-  | 'network'
-  | 'refused'
-  | 'unwritable'
   | 'write';
 
 /** Things worth a line on stderr that do not stop the reading. */

@@ -37,6 +37,8 @@ export interface Style {
   readonly inverse?: boolean;
   /** Target of the hyperlink that this text is. */
   readonly link?: string;
+  /** Segments side by side of one number are one isolate (UAX #9, FSI … PDI): text around does not reorder them. */
+  readonly isolate?: number;
 }
 
 /** A stretch of text in one style: no newline, no escape sequence, ever. */

@@ -1,6 +1,7 @@
 import type { Article, Block, Root } from './article.ts';
 import { fold } from './fold.ts';
 import { textOf } from './text.ts';
+import { descendants } from './tree.ts';
 
 /** A heading of an article and the lines of the file that its section takes. */
 export interface Section {
@@ -46,7 +47,7 @@ function endOf(blocks: readonly Block[], at: number): number {
 
 /**
  * The article with only the section under one heading, found by its id, its words or the beginning of its words;
- * undefined when there is none. Footnotes and other definitions stay, so that references still lead somewhere.
+ * undefined when there is none. Its footnotes and all other definitions stay, so that references still lead somewhere.
  */
 export function sectionOf(article: Article, query: string): Article | undefined {
   const { children } = article.body;
@@ -61,14 +62,28 @@ export function sectionOf(article: Article, query: string): Article | undefined 
   ].find((index) => index >= 0);
   if (at === undefined) return undefined;
   const end = endOf(children, at);
-  const kept = children.filter(
-    (block, index) => (index >= at && index < end) || isDefinition(block),
-  );
-  return { ...article, body: { ...article.body, children: kept } };
+  const kept = reachedFrom(children.slice(at, end), children);
+  const isKept = (block: Block) => block.type === 'definition' || kept.has(block);
+  return { ...article, body: { ...article.body, children: children.filter(isKept) } };
 }
 
-function isDefinition(block: Block): boolean {
-  return block.type === 'footnoteDefinition' || block.type === 'definition';
+/** Blocks, the footnotes that they refer to, and those that these refer to. */
+function reachedFrom(blocks: readonly Block[], all: readonly Block[]): ReadonlySet<Block> {
+  const definitions = new Map<string, Block>();
+  for (const block of all.toReversed()) {
+    if (block.type === 'footnoteDefinition') definitions.set(block.identifier, block);
+  }
+  const found = new Set(blocks.filter(({ type }) => type !== 'footnoteDefinition'));
+  // A set hands out what is added to it on the way.
+  for (const block of found) for (const note of calledBy(block, definitions)) found.add(note);
+  return found;
+}
+
+function calledBy(block: Block, definitions: ReadonlyMap<string, Block>): Block[] {
+  return [...descendants(block)].flatMap((node) => {
+    const note = node.type === 'footnoteReference' && definitions.get(node.identifier);
+    return note ? [note] : [];
+  });
 }
 
 /** The article with nothing but its headings, as a nested list. */

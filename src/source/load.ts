@@ -27,7 +27,7 @@ export function loadFile(path: string): Source {
  * Reads one regular file, without waiting: one article is read at a time, and a thread would cost more than it.
  * @throws ReaderError `not-found`, `is-folder`, `not-a-file`, `unreadable` or `too-large`.
  */
-export function loadBytes(path: string): { readonly bytes: Uint8Array; readonly modified: number } {
+function loadBytes(path: string): { readonly bytes: Uint8Array; readonly modified: number } {
   const file = opened(path);
   try {
     const stat = fstatSync(file);
@@ -48,7 +48,7 @@ export async function loadStream(stream: AsyncIterable<Uint8Array>): Promise<Sou
 }
 
 /** Reads a stream to its end, as standard input is. @throws ReaderError `too-large`. */
-export async function loadStreamBytes(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+async function loadStreamBytes(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {

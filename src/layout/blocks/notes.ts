@@ -16,26 +16,36 @@ export function abbreviationDefinition(node: AbbreviationDefinition, frame: Fram
   return prefix(lines, BLANK, [segment(' '.repeat(inner.moved))]);
 }
 
-/** The footnotes in the order they were referred to, each with a sign that leads back. */
+/**
+ * The footnotes in the order they were referred to, each with a sign that leads back; then, under their own names,
+ * those that nothing refers to.
+ */
 export function footnotes(notes: readonly Footnote[], frame: Frame): Line[] {
-  const marks = notes.map(({ number }) => (frame.settings.plain ? `[^${number}]:` : `${number}.`));
-  const columns = Math.max(0, ...marks.map(width)) + 1;
-  return stack(
-    notes.map((note, at) => {
-      const mark = marks[at]!;
-      const inner = frame.narrow(columns);
-      const body = inner.blocks(note.definition.children as Block[]);
-      const head = [segment(mark.padEnd(columns), frame.style('footnote'))];
-      return hang(withBack(body, note, inner), head, columns, inner.moved);
-    }),
-    0,
-  );
+  const { plain } = frame.settings;
+  const numbers = notes.filter(({ number }) => number !== undefined).length;
+  const widest = width(markOf(numbers, plain));
+  const hung = notes.map(({ number, definition, uses }) => {
+    const mark = markOf(number ?? `[^${definition.label ?? definition.identifier}]`, plain);
+    const text = number === undefined ? mark : plain ? mark.padEnd(widest) : mark.padStart(widest);
+    const head = segment(`${text} `, frame.style('footnote'));
+    const inner = frame.narrow(width(head.text));
+    const body = inner.blocks(definition.children as Block[]);
+    return hang(withBack(body, uses, inner), [head], width(head.text), inner.moved);
+  });
+  const isLoose = notes.some(({ definition }) => definition.children.length > 1);
+  return stack(hung, isLoose ? 1 : 0);
+}
+
+/** How a note begins: `1.` on a page, `[^1]:` in a pipe, its name in brackets where it has no number. */
+function markOf(name: number | string, plain: boolean): string {
+  if (typeof name === 'string') return plain ? `${name}:` : name;
+  return plain ? `[^${name}]:` : `${name}.`;
 }
 
 /** On a page the last line of a note says where it is cited: ↩, once for each place. */
-function withBack(lines: Line[], note: Footnote, frame: Frame): Line[] {
-  if (frame.settings.plain) return lines;
-  const back = segment(frame.glyphs.back.repeat(note.uses), frame.style('footnote'));
+function withBack(lines: Line[], uses: number, frame: Frame): Line[] {
+  if (frame.settings.plain || uses === 0) return lines;
+  const back = segment(frame.glyphs.back.repeat(uses), frame.style('footnote'));
   const last = lines.at(-1) ?? [];
   const used = last.reduce((sum, { text }) => sum + width(text), 0);
   if (used + 1 + width(back.text) > frame.width) return [...lines, [back]];

@@ -2,10 +2,14 @@ import type * as mdast from 'mdast';
 import type { Caption, Inline, Summary, Verbatim } from '../../model/article.ts';
 import { type Line, segment } from '../../model/line.ts';
 import type { Frame } from '../frame.ts';
+import { captionedIn } from '../references.ts';
 
-/** A paragraph; one that is nothing but a picture is set as its caption line. */
+/** A paragraph; one that is nothing but a picture is a figure, whose caption is the picture's title. */
 export function paragraph(node: mdast.Paragraph, frame: Frame): Line[] {
-  return frame.inline(node.children as Inline[]);
+  const lines = frame.inline(node.children as Inline[]);
+  const title = captionedIn(node)?.title;
+  if (!title) return lines;
+  return [...lines, ...frame.inline([{ type: 'text', value: title }], frame.style('caption'))];
 }
 
 /** The words under a figure. */
