@@ -16,11 +16,15 @@ import { Script } from 'node:vm';
 
 const file = join(__dirname, 'program.cjs');
 
+/** What is kept is the code that ran: each of these runs other code. */
+const COMMANDS = ['read', 'list', 'tags'];
+
 /** Names the very program and the very Node that a cache is good for: V8 itself compares lengths only. */
 function cachePath(): string {
   const { mtimeMs, size } = statSync(file);
   const folder = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
-  const name = `${process.version}-${process.arch}-${size}-${Math.round(mtimeMs)}.bin`;
+  const command = COMMANDS.find((name) => process.argv.includes(name)) ?? 'other';
+  const name = `${process.version}-${process.arch}-${size}-${Math.round(mtimeMs)}-${command}.bin`;
   return join(folder, 'sijori', 'code', name);
 }
 

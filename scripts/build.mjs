@@ -1,6 +1,6 @@
 // Builds dist/: the program as one CommonJS file and its lazily loaded parts, and the library for importers.
 import { execFileSync } from 'node:child_process';
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -58,6 +58,11 @@ const plugin = (own) => ({
       const found = await pack.resolve(path, { kind, resolveDir, importer, pluginData: 'seen' });
       return { ...found, sideEffects: false };
     });
+    // A require of its own costs milliseconds; the program has one.
+    pack.onLoad({ filter: /satteri[\\/]index\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      return { contents: text.replace('createRequire(import.meta.url)', '__sijori_require') };
+    });
     // commander loads this at once, for commands that are programs of their own: sijori has none.
     pack.onResolve({ filter: /^(?:node:)?child_process$/ }, ({ importer }) =>
       /[/]commander[/]/.test(importer) ? { path: 'nothing', namespace: 'nothing' } : undefined,
@@ -81,14 +86,18 @@ const shared = (own) => ({
   // The native parser picks its binary at run time; import.meta does not exist in CommonJS.
   external: ['@bruits/*'],
   define: { 'import.meta.url': '__sijori_url', 'import.meta.dirname': '__dirname' },
-  banner: { js: "const __sijori_url=require('url').pathToFileURL(__filename).href;" },
+  banner: {
+    js: "const __sijori_url=require('url').pathToFileURL(__filename).href,__sijori_require=require;",
+  },
   plugins: [plugin(own)],
   logLevel: 'warning',
   logOverride: { 'empty-import-meta': 'silent' },
 });
 
-await rm(at('dist'), { recursive: true, force: true });
-const program = at('dist/sijori.cjs');
+// Built beside dist/ and moved there when it is whole: what runs meanwhile is never half a program.
+const out = (...path) => at('dist.new', ...path);
+await rm(out(), { recursive: true, force: true });
+const program = out('sijori.cjs');
 await build({
   ...shared(undefined),
   banner: { js: '#!/usr/bin/env node' },
@@ -98,7 +107,7 @@ await build({
 await build({
   ...shared(undefined),
   entryPoints: [at('src/cli/run.ts')],
-  outfile: at('dist/program.cjs'),
+  outfile: out('program.cjs'),
   banner: {
     js: `(function (exports, require, module, __filename, __dirname) {${shared(undefined).banner.js}`,
   },
@@ -106,7 +115,7 @@ await build({
 });
 await Promise.all(
   [...parts].map(([file, name]) =>
-    build({ ...shared(file), entryPoints: [file], outfile: at('dist', name) }),
+    build({ ...shared(file), entryPoints: [file], outfile: out(name) }),
   ),
 );
 await chmod(program, 0o755);
@@ -114,7 +123,7 @@ await chmod(program, 0o755);
 // The library for importers: ES modules that leave the packages to npm, and their types.
 await build({
   entryPoints: [at('src/index.ts')],
-  outdir: at('dist'),
+  outdir: out(),
   bundle: true,
   splitting: true,
   chunkNames: 'library/[name]-[hash]',
@@ -126,8 +135,16 @@ await build({
 });
 execFileSync(
   process.execPath,
-  [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.types.json')],
+  [
+    at('node_modules/typescript/bin/tsc'),
+    '-p',
+    at('tsconfig.types.json'),
+    '--outDir',
+    out('types'),
+  ],
   {
     stdio: 'inherit',
   },
 );
+await rm(at('dist'), { recursive: true, force: true });
+await rename(out(), at('dist'));

@@ -23,7 +23,9 @@ export function errorLines(
 ): string {
   if (!(error instanceof ReaderError)) return bugLines(error, locale, show);
   const path =
-    typeof error.details['path'] === 'string' ? `${shownPath(error.details['path'])}: ` : '';
+    typeof error.details['path'] === 'string'
+      ? `${shownPath(error.details['path'], locale)}: `
+      : '';
   const key = error.code === 'no-match' && 'count' in error.details ? 'no-number' : error.code;
   const place = PATH_FIRST.has(error.code) ? path : '';
   const lines = [`sijori: ${place}${locale.text(key, safe(error.details, locale))}`];
@@ -64,7 +66,7 @@ export function noticeLine(path: string, notice: Notice, locale: Locale): string
   const column =
     notice.line === undefined || notice.column === undefined ? '' : `:${notice.column}`;
   const message = locale.text(notice.code, safe(notice.details, locale));
-  const text = `${shownPath(path)}${line}${column}: ${locale.text('warning')}: ${message} [${notice.code}]`;
+  const text = `${shownPath(path, locale)}${line}${column}: ${locale.text('warning')}: ${message} [${notice.code}]`;
   return `${printable(text)}\n`;
 }
 
@@ -105,7 +107,8 @@ function cut(
 }
 
 /** A path as a shell would take it: quoted when it holds spaces or signs that a shell reads. */
-function shownPath(path: string): string {
+function shownPath(path: string, locale: Locale): string {
+  if (path === '-') return locale.text('standard-input');
   return /^[\p{L}\p{N}\p{M}./_+:,@%=~-]+$/u.test(path)
     ? path
     : `'${path.replaceAll("'", "'\\''")}'`;

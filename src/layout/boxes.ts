@@ -1,4 +1,4 @@
-import { width as columnsOf, isNarrow } from '../model/width.ts';
+import { clusters, width as columnsOf, isNarrow } from '../model/width.ts';
 import type { Box } from './fit.ts';
 import type { Glue } from './glue.ts';
 import type { HardBreak } from './hard-break.ts';
@@ -93,8 +93,9 @@ function push(cutting: Cutting, piece: Piece): void {
   const { start, stop, space, forced } = piece;
   const columns = narrow ? stop - start : columnsOf(text.slice(start, stop));
   const hyphen = text.charCodeAt(stop - 1) === SOFT_HYPHEN ? 1 : 0;
+  if (pushHyphenated(cutting, piece, columns, hyphen)) return;
   if (columns + hyphen > width) pushHard(cutting, piece);
-  else if (!pushHyphenated(cutting, piece, columns, hyphen)) {
+  else {
     const penalty = hyphen > 0 ? hyphenPenalty(width) : endPenalty(text, piece, width);
     boxes.push({ start, end: stop, columns, space, hyphen, penalty, forced });
   }
@@ -117,7 +118,7 @@ function pushHard(
   { text, width, options, boxes }: Cutting,
   { start, stop, space, forced }: Piece,
 ): void {
-  const parts = options.hardBreak(text.slice(start, stop), width);
+  const parts = punctuated(options.hardBreak(text.slice(start, stop), width));
   let at = start;
   parts.forEach((part, index) => {
     const last = index === parts.length - 1;
@@ -136,12 +137,22 @@ function pushHard(
   });
 }
 
-/** Boxes of the parts of a word that may be hyphenated; false when it may not. */
+/** Parts of which the last is not only the punctuation that ends a word: a character goes with it. */
+function punctuated(parts: string[]): string[] {
+  const [before = '', last = ''] = parts.slice(-2);
+  const moved = clusters(before).at(-1)?.text ?? '';
+  if (parts.length < 2 || moved.length === before.length || !/^\p{P}$/u.test(last)) return parts;
+  return [...parts.slice(0, -2), before.slice(0, -moved.length), moved + last];
+}
+
+/** Boxes of the parts of a word that may be hyphenated; false when it may not, or when that is not enough. */
 function pushHyphenated(cutting: Cutting, piece: Piece, columns: number, hyphen: number): boolean {
   const { text, width, options, lastWord, boxes } = cutting;
   const { start, stop, space, forced } = piece;
-  if (!options.hyphenate || columns < 5 || start >= lastWord) return false;
+  const isWide = columns + hyphen > width;
+  if (!options.hyphenate || columns < 5 || (start >= lastWord && !isWide)) return false;
   const cuts = cutsOf(text.slice(start, stop), options.hyphenate);
+  if (isWide && widestPart(text.slice(start, stop), cuts) >= width) return false;
   let at = start;
   for (const cut of cuts) {
     const end = start + cut;
@@ -160,6 +171,12 @@ function pushHyphenated(cutting: Cutting, piece: Piece, columns: number, hyphen:
   const rest = columnsOf(text.slice(at, stop));
   boxes.push({ start: at, end: stop, columns: rest, space, hyphen, penalty: 0, forced });
   return true;
+}
+
+/** Columns of the widest part that cuts leave of a word. */
+function widestPart(body: string, cuts: readonly number[]): number {
+  const ends = [...cuts, body.length];
+  return Math.max(...ends.map((end, at) => columnsOf(body.slice(ends[at - 1] ?? 0, end))));
 }
 
 /** Offsets in `body` where its one word may be hyphenated. */

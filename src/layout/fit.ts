@@ -78,22 +78,38 @@ function fitSpan(boxes: readonly Box[], from: number, to: number, width: number)
   const cost = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
   const search: Search = { boxes, from, count, width, cost, before: new Int32Array(count + 1) };
   cost[0] = 0;
-  for (let end = 1; end <= count; end++) settle(search, end);
+  let low = 0;
+  let total = 0;
+  for (let end = 1; end <= count; end++) {
+    const last = boxes[from + end - 1]!;
+    total += last.columns + last.space;
+    while (low < end - 1 && total - last.space + last.hyphen > width)
+      total -= spanOf(boxes[from + low++]!);
+    settle(search, low, end, total - last.space + last.hyphen);
+  }
   return chain(search.before, count, from);
 }
 
-/** Finds the best beginning for a line that ends before box `end`. */
-function settle(search: Search, end: number): void {
-  const { boxes, from, width, cost } = search;
-  const last = boxes[from + end - 1]!;
-  let used = last.columns + last.hyphen;
-  for (let first = end - 1; first >= 0; first--) {
-    if (first < end - 1) used += boxes[from + first]!.columns + boxes[from + first]!.space;
-    if (used > width && first < end - 1) break;
+function spanOf(box: Box): number {
+  return box.columns + box.space;
+}
+
+/**
+ * Finds the best beginning for a line that ends before box `end`: the longest line that fits begins at `low` and is
+ * `longest` columns long. Shorter lines are tried as long as their gap alone costs less than the best line found.
+ */
+function settle(search: Search, low: number, end: number, longest: number): void {
+  const { boxes, from, count, width, cost } = search;
+  let used = longest;
+  for (let first = low; first < end; first++) {
+    const gap = width - used;
+    if (end < count && gap > 0 && gap * gap >= cost[end]!) return;
     const total = cost[first]! + lineCost(search, first, end, used);
-    if (total >= cost[end]!) continue;
-    cost[end] = total;
-    search.before[end] = first;
+    if (total < cost[end]!) {
+      cost[end] = total;
+      search.before[end] = first;
+    }
+    used -= spanOf(boxes[from + first]!);
   }
 }
 

@@ -15,7 +15,7 @@ const ADDRESS_CHARACTER = /[\w.+-]/;
 const JOINTS = /[-\u2010/]+/g;
 const ASCII_LETTER = /[a-z]/i;
 const DASHES = /[–—―]+|…+|(?<=\s)-{1,3}(?=\s|$)/g;
-const WORD_OPENERS = / [./](?=[a-z])/gi;
+const WORD_OPENERS = / [./:](?=[a-z])/gi;
 /** Signs between which the default rules break, and an en dash between digits. */
 const SIGNS = /[+$%\\]{2,}|(?<=\d)–(?=\d)/g;
 const URL_END = /[.,;:!?'()[\]*_]/;
@@ -51,7 +51,7 @@ export function keepSigns(text: string, breaks: Uint8Array): void {
   }
 }
 
-/** Allows a break before `.` and `/` that open a word after a space: `.NET`, `/usr` (LB13 and LB15d forbid it). */
+/** Allows a break before a sign that opens a word after a space: `.NET`, `/usr`, `:smile:` (LB13 and LB15d forbid it). */
 export function freeOpeners(text: string, breaks: Uint8Array): void {
   for (const { index } of text.matchAll(WORD_OPENERS)) {
     const before = text.charAt(index - 1);

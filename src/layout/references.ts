@@ -45,10 +45,12 @@ export function numberReferences(
   const captioned = new Set<mdast.Nodes>();
   for (const node of inReadingOrder(root, definitions, footnotes)) {
     if (node.type === 'paragraph') captioned.add(captionedIn(node) ?? node);
-    if (!isTarget(node) || !isNumbered(node) || links.has(target(node.url))) continue;
-    const url = target(node.url);
-    const title = captioned.has(node) ? undefined : (node.title ?? undefined);
-    links.set(url, { number: links.size + 1, url, title });
+    for (const shown of numbersOf(node)) {
+      const url = target(shown.url);
+      if (!isNumbered(shown) || links.has(url)) continue;
+      const title = captioned.has(shown) ? undefined : (shown.title ?? undefined);
+      links.set(url, { number: links.size + 1, url, title });
+    }
   }
   const numbers = new Map([...footnotes.keys()].map((identifier, at) => [identifier, at + 1]));
   const unused = [...definitions.values()].filter(({ identifier }) => !footnotes.has(identifier));
@@ -64,8 +66,11 @@ export function numberReferences(
   };
 }
 
-function isTarget(node: mdast.Nodes): node is mdast.Link | mdast.Image {
-  return node.type === 'link' || node.type === 'image';
+/** What a node shows numbers of, in the order of the page: a link's comes after those of the pictures in it. */
+function numbersOf(node: mdast.Nodes): (mdast.Link | mdast.Image)[] {
+  if (node.type === 'image') return [node];
+  if (node.type !== 'link') return [];
+  return [...[...descendants(node)].filter((child) => child.type === 'image'), node];
 }
 
 function isFootnote(node: mdast.Nodes): node is mdast.FootnoteDefinition {

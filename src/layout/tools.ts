@@ -54,6 +54,7 @@ function hasLongRuns(article: Article, width: number): boolean {
 async function hyphenatorFor(article: Article, { hyphens, page }: Needs) {
   const auto = page.width < HYPHENS_BELOW || page.justify;
   const wanted = hyphens === 'on' || (hyphens === 'auto' && auto);
-  if (!wanted || !article.meta.lang || page.plain) return undefined;
+  const isAsked = hyphens === 'on' || !page.plain;
+  if (!wanted || !isAsked || !article.meta.lang) return undefined;
   return (await import('./hyphenate.ts')).hyphenator(article.meta.lang);
 }

@@ -75,13 +75,17 @@ function distance(a: string, b: string, limit: number): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const swap = swapped ? before[j - 2]! + 1 : Number.POSITIVE_INFINITY;
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + same, swap));
+      const differs = Number(a[i - 1] !== b[j - 1]);
+      const swapped = isSwapped(a, i, b, j) ? before[j - 2]! : row[j]!;
+      next.push(1 + Math.min(row[j]!, next[j - 1]!, row[j - 1]! + differs - 1, swapped));
     }
     before = row;
     row = next;
   }
   return row[b.length] ?? limit + 1;
+}
+
+/** Whether the two letters before these places are the same two, the other way round. */
+function isSwapped(a: string, i: number, b: string, j: number): boolean {
+  return i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
 }

@@ -27,10 +27,9 @@ export function nameHeadings(root: mdast.Root): void {
 }
 
 function slug(text: string): string {
-  const words = text
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '');
+  const name = text.trim().toLowerCase();
+  const isAscii = /^[\x20-\x7e]*$/.test(name);
+  const words = name.replace(isAscii ? /[^a-z0-9_\- ]/g : /[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '');
   return words.replace(/ /g, '-') || 'section';
 }
 

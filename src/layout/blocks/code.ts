@@ -13,6 +13,7 @@ const MOST_UNITS = 40;
 
 /** Code as it is written: never reflowed; on a page a line too long goes on under a mark. */
 export function code(node: mdast.Code, frame: Frame): Line[] {
+  if (node.value === '') return [];
   const lines = highlighted(node, frame);
   if (frame.settings.plain)
     return numbered(

@@ -39,5 +39,8 @@ function barred(blocks: readonly Block[], frame: Frame, role: 'quoteBar'): Line[
 
 function behindBar(lines: Line[], frame: Frame, role: 'quoteBar' | Alert['kind']): Line[] {
   if (frame.moved === 0) return lines;
-  return prefix(lines, [segment(frame.glyphs.quoteBar, frame.style(role))]);
+  // The space has no look: an inverse bar stays one column wide on every line.
+  const bar = frame.glyphs.quoteBar.trimEnd();
+  const space = frame.glyphs.quoteBar.slice(bar.length);
+  return prefix(lines, [segment(bar, frame.style(role)), segment(space)]);
 }
