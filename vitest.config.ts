@@ -10,6 +10,6 @@ export default defineConfig({
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     hookTimeout: 120_000,
     // What a test says of colours and columns must not depend on who runs it.
-    env: { NO_COLOR: '', FORCE_COLOR: '', COLUMNS: '', LANG: 'C.UTF-8', TZ: 'UTC' },
+    env: { LANG: 'C.UTF-8', TZ: 'UTC' },
   },
 });

@@ -38,6 +38,7 @@ const contestants = [
 
 /** CPU time (user and system) and wall time of one run, ms; its output goes through a pipe that is read. */
 function measure([name, ...command]) {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is bash's
   const script = '{ time "$@" ; } 2>"$TIMES" | cat >/dev/null; exit "${PIPESTATUS[0]}"';
   const done = spawnSync('bash', ['-c', script, 'bash', ...command], { env });
   const report = readFileSync(env.TIMES, 'utf8').trim();

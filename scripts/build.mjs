@@ -1,6 +1,6 @@
 // Builds dist/: the program as one CommonJS file and its lazily loaded parts, and the library for importers.
 import { execFileSync } from 'node:child_process';
-import { chmod, rename, rm } from 'node:fs/promises';
+import { chmod, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';

@@ -17,16 +17,7 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
   'version.ts': [],
   'index.ts': ['reader.ts', 'locale', 'model', 'parse', 'theme'],
   // Lists are lines and records, which emit writes; what cannot be read is found out by source.
-  cli: [
-    'reader.ts',
-    'version.ts',
-    'model',
-    'library',
-    'terminal',
-    'locale',
-    'theme',
-    'emit',
-  ],
+  cli: ['reader.ts', 'version.ts', 'model', 'library', 'terminal', 'locale', 'theme', 'emit'],
 };
 
 /** The only files (or folders, with a slash at the end) that import each package. */

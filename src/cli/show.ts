@@ -1,3 +1,4 @@
+import { printableCode } from '../model/printable.ts';
 import type { Format } from '../reader.ts';
 import { pagerCommand } from '../terminal/pager.ts';
 import type { Context } from './context.ts';
@@ -14,7 +15,9 @@ export async function show(
   context: Context,
 ): Promise<void> {
   if (texts.length === 0) return;
-  const text = together(texts, options.format);
+  const whole = together(texts, options.format);
+  // Markdown and HTML are written byte for byte, but not to a terminal that would obey some of them.
+  const text = context.terminal.isTerminal && !LAID_OUT.has(options.format) ? inert(whole) : whole;
   if (wantsPager(text, options, context)) {
     const { page } = await import('../terminal/pager.ts');
     const command = pagerCommand(context.env);
@@ -22,6 +25,13 @@ export async function show(
     context.warn('sijori', { code: 'pager-missing', details: { pager: command.join(' ') } });
   }
   await context.write(text);
+}
+
+/** Formats that layout has made printable already. */
+const LAID_OUT: ReadonlySet<Format> = new Set(['ansi', 'plain', 'json']);
+
+function inert(text: string): string {
+  return text.split('\n').map(printableCode).join('\n');
 }
 
 /** Several articles: one JSON array, or pages with two blank lines between. */

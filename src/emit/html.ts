@@ -37,8 +37,11 @@ export function html(article: Article, words: PageWords): string {
     ]),
   ]);
   const document: HastRoot = { type: 'root', children: [{ type: 'doctype' }, root] };
-  return `${toHtml(document)}\n`;
+  return `${toHtml(document).replace(CONTROLS, '\ufffd')}\n`;
 }
+
+/** Characters that HTML may not hold even as references (HTML, 13.2.3.5), and that a terminal would obey. */
+const CONTROLS = /[\0-\x08\x0b-\x1f\x7f-\x9f]/g;
 
 /** The body of an article as HTML, without a page around it and not sanitised. */
 export function htmlBody(article: Pick<Article, 'body'>): string {

@@ -101,9 +101,9 @@ function push(cutting: Cutting, piece: Piece): void {
   }
 }
 
-/** A hyphen costs as much as a gap of a sixth of the line. */
+/** A hyphen costs as much as a gap of an eighth of the line (measured: docs/typography.md). */
 function hyphenPenalty(width: number): number {
-  return (width / 6) ** 2;
+  return (width / 8) ** 2;
 }
 
 /** A break after a word's own hyphen, or after "Di" or "In" at the start of a sentence, costs a little. */

@@ -124,8 +124,13 @@ function lineCost(search: Search, first: number, end: number, used: number): num
   return first > 0 && isOneWord(boxes, from + first, from + end) ? LONELY * squares : 0;
 }
 
+/** One word, hyphenated or not; in scripts without spaces, one character. */
 function isOneWord(boxes: readonly Box[], first: number, end: number): boolean {
-  for (let at = first; at < end - 1; at++) if (boxes[at]!.space > 0) return false;
+  for (let at = first; at < end - 1; at++) {
+    const { space, hyphen, penalty } = boxes[at]!;
+    // A word goes on after a hyphen, its own or one put in: both have a price.
+    if (space > 0 || (hyphen === 0 && penalty === 0)) return false;
+  }
   return true;
 }
 

@@ -39,19 +39,10 @@ export function numberReferences(
   isNumbered: (node: mdast.Link | mdast.Image) => boolean,
   target: (url: string) => string = (url) => url,
 ): References {
-  const links = new Map<string, NumberedLink>();
   const footnotes = new Map<string, Counted>();
   const definitions = definitionsIn(root);
-  const captioned = new Set<mdast.Nodes>();
-  for (const node of inReadingOrder(root, definitions, footnotes)) {
-    if (node.type === 'paragraph') captioned.add(captionedIn(node) ?? node);
-    for (const shown of numbersOf(node)) {
-      const url = target(shown.url);
-      if (!isNumbered(shown) || links.has(url)) continue;
-      const title = captioned.has(shown) ? undefined : (shown.title ?? undefined);
-      links.set(url, { number: links.size + 1, url, title });
-    }
-  }
+  const nodes = [...inReadingOrder(root, definitions, footnotes)];
+  const links = numberedLinks(nodes, isNumbered, target);
   const numbers = new Map([...footnotes.keys()].map((identifier, at) => [identifier, at + 1]));
   const unused = [...definitions.values()].filter(({ identifier }) => !footnotes.has(identifier));
   return {
@@ -64,6 +55,25 @@ export function numberReferences(
     linkNumber: (url) => links.get(target(url))?.number,
     footnoteNumber: (identifier) => numbers.get(identifier),
   };
+}
+
+/** The numbered links by where they lead; a picture's title is its caption and not repeated. */
+function numberedLinks(
+  nodes: readonly mdast.Nodes[],
+  isNumbered: (node: mdast.Link | mdast.Image) => boolean,
+  target: (url: string) => string,
+): Map<string, NumberedLink> {
+  const links = new Map<string, NumberedLink>();
+  const captioned = new Set(
+    nodes.flatMap((node) => (node.type === 'paragraph' ? (captionedIn(node) ?? []) : [])),
+  );
+  for (const shown of nodes.flatMap(numbersOf).filter(isNumbered)) {
+    const url = target(shown.url);
+    if (links.has(url)) continue;
+    const title = captioned.has(shown as mdast.Image) ? undefined : (shown.title ?? undefined);
+    links.set(url, { number: links.size + 1, url, title });
+  }
+  return links;
 }
 
 /** What a node shows numbers of, in the order of the page: a link's comes after those of the pictures in it. */

@@ -9,13 +9,24 @@ export interface MarkdownParser {
   toMdastWithout(source: string): mdast.Root;
 }
 
-/** The native parser, or the one in plain JavaScript where no binary loads. */
-export async function loadParser(): Promise<MarkdownParser> {
-  try {
-    return await import('./satteri.ts');
-  } catch {
-    return await import('./markdown-fallback.ts');
+/** The native parser, or the one in plain JavaScript where no binary loads or the text would be slow in it. */
+export async function loadParser(source: string): Promise<MarkdownParser> {
+  if (!isHostile(source)) {
+    try {
+      return await import('./satteri.ts');
+    } catch {
+      // No binary for this system: the other parser gives the same tree.
+    }
   }
+  return await import('./markdown-fallback.ts');
+}
+
+/** Entities in one paragraph above which the native parser's time and memory grow with their square. */
+const MOST_ENTITIES = 5000;
+
+function isHostile(source: string): boolean {
+  if (source.length < MOST_ENTITIES * 3 || !source.includes('&')) return false;
+  return source.split(/\n[ \t]*\n/).some((block) => block.split('&').length > MOST_ENTITIES);
 }
 
 /**

@@ -69,7 +69,7 @@ export async function parse(source: Text, options: ParseOptions = {}): Promise<A
 
 /** The constructs beyond the parser's, each read from the tree that the one before left. */
 async function parseBody(text: string, options: ParseOptions): Promise<Root> {
-  const parser = await loadParser();
+  const parser = await loadParser(text);
   const root = parseMarkdown(text, parser);
   resolveReferences(root, text, parser);
   readScripts(root, text);

@@ -7,32 +7,32 @@ import type { Frame } from '../frame.ts';
 /** A list whose items hang from their marks; loose lists have blank lines between items. */
 export function list(node: mdast.List, frame: Frame): Line[] {
   const marks = node.children.map((item, at) => markOf(node, item, at, frame));
-  const columns = Math.max(0, ...marks.map(({ text }) => width(text))) + 1;
+  const widest = Math.max(0, ...marks.map(({ text }) => width(text)));
   const loose = node.spread === true || node.children.some((item) => item.spread === true);
   const items = node.children.map((item, at) => {
+    const mark = marks[at]!;
+    const columns = 1 + (frame.settings.plain ? width(mark.text) : widest);
     const inner = frame.narrow(columns, true);
     const lines = inner.blocks(item.children as Block[], loose ? 1 : 0);
-    return hang(lines, marked(marks[at]!, columns, frame), columns, inner.moved);
+    return hang(lines, marked(mark, columns), columns, inner.moved);
   });
   return stack(items, loose ? 1 : 0);
 }
 
-/** A mark and its space: set to the right on a page, so that numbers align; to the left in a pipe. */
-function marked(mark: Segment, columns: number, frame: Frame): Line {
+/** A mark and its space, set to the right of its columns, so that numbers align. */
+function marked(mark: Segment, columns: number): Line {
   const room = columns - 1 - width(mark.text);
-  if (room === 0) return [mark, segment(' ')];
-  const spaces = segment(' '.repeat(room));
-  return frame.settings.plain ? [mark, spaces, segment(' ')] : [spaces, mark, segment(' ')];
+  return room > 0 ? [segment(' '.repeat(room)), mark, segment(' ')] : [mark, segment(' ')];
 }
 
 function markOf(node: mdast.List, item: mdast.ListItem, at: number, frame: Frame): Segment {
   const number = node.ordered ? `${(node.start ?? 1) + at}.` : '';
-  if (typeof item.checked !== 'boolean') {
-    return segment(number || bulletOf(frame), frame.style('bullet'));
-  }
+  const mark = number || bulletOf(frame);
+  if (typeof item.checked !== 'boolean') return segment(mark, frame.style('bullet'));
   const box = item.checked ? frame.glyphs.checked : frame.glyphs.unchecked;
   const style = frame.style(item.checked ? 'checked' : 'unchecked');
-  return segment(number === '' ? box : `${number} ${box}`, style);
+  // On a page the box of an unnumbered task is its mark.
+  return segment(node.ordered || frame.settings.plain ? `${mark} ${box}` : box, style);
 }
 
 function bulletOf({ glyphs, lists }: Frame): string {
