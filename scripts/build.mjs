@@ -1,6 +1,6 @@
 // Builds dist/: the program as one CommonJS file and its lazily loaded parts, and the library for importers.
 import { execFileSync } from 'node:child_process';
-import { chmod, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -113,6 +113,10 @@ await build({
   },
   footer: { js: '})' },
 });
+// The start reads the program as Latin-1, which is quick; esbuild leaves regular expressions as they are written.
+const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const code = await readFile(out('program.cjs'), 'utf8');
+await writeFile(out('program.cjs'), code.replace(/[^\0-\x7f]/g, escaped));
 await Promise.all(
   [...parts].map(([file, name]) =>
     build({ ...shared(file), entryPoints: [file], outfile: out(name) }),
