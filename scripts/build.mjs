@@ -4,12 +4,16 @@ import { chmod, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { noticesOf } from './licences.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (...path) => join(root, ...path);
 
 /** Modules that are heavy or seldom needed: each becomes a file of its own, read when it is first imported. */
 const PARTS = [
+  'src/cli/commands/check.ts',
+  'src/cli/commands/edit.ts',
+  'src/cli/commands/new.ts',
   'src/emit/html.ts',
   'src/emit/json.ts',
   'src/emit/markdown.ts',
@@ -20,7 +24,11 @@ const PARTS = [
   'src/parse/emoji.ts',
   'src/parse/html.ts',
   'src/parse/markdown-fallback.ts',
+  'src/parse/shield.ts',
 ];
+
+/** A UTF-16 unit as strings, templates and regular expressions of JavaScript may have it. */
+const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** What stands in for gray-matter's engines: nothing that could run an article's code is shipped. */
 const NO_ENGINES = `'use strict';
@@ -90,6 +98,7 @@ const shared = (own) => ({
     js: "const __sijori_url=require('url').pathToFileURL(__filename).href,__sijori_require=require;",
   },
   plugins: [plugin(own)],
+  metafile: true,
   logLevel: 'warning',
   logOverride: { 'empty-import-meta': 'silent' },
 });
@@ -104,7 +113,7 @@ await build({
   entryPoints: [at('bin/sijori.ts')],
   outfile: program,
 });
-await build({
+const whole = await build({
   ...shared(undefined),
   entryPoints: [at('src/cli/run.ts')],
   outfile: out('program.cjs'),
@@ -114,15 +123,17 @@ await build({
   footer: { js: '})' },
 });
 // The start reads the program as Latin-1, which is quick; esbuild leaves regular expressions as they are written.
-const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 const code = await readFile(out('program.cjs'), 'utf8');
 await writeFile(out('program.cjs'), code.replace(/[^\0-\x7f]/g, escaped));
-await Promise.all(
+const lazy = await Promise.all(
   [...parts].map(([file, name]) =>
     build({ ...shared(file), entryPoints: [file], outfile: out(name) }),
   ),
 );
 await chmod(program, 0o755);
+
+const files = [whole, ...lazy].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+await writeFile(out('THIRD-PARTY-LICENCES.md'), noticesOf(files, root));
 
 // The library for importers: ES modules that leave the packages to npm, and their types.
 await build({

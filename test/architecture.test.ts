@@ -7,6 +7,7 @@ import {
   REACH,
   type Sources,
   tooLong,
+  unusedDoors,
   vagueNames,
   wrongHomes,
   wrongPrintable,
@@ -101,6 +102,10 @@ describe('the house', () => {
         .map((path) => path.split('/')[1]),
     );
     expect(Object.keys(REACH).filter((room) => !rooms.has(room))).toEqual([]);
+    expect(unusedDoors(sources)).toEqual([]);
+    expect(unusedDoors(new Map([['src/theme/x.ts', "import '../model/x.ts';"]]))).toContain(
+      'cli → emit',
+    );
     const all = [...sources.values()].join('\n');
     expect(Object.keys(HOMES).filter((name) => !new RegExp(`'${name}[/']`).test(all))).toEqual([]);
   });

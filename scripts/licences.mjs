@@ -1,0 +1,39 @@
+// The licences of what the built program contains: most ask that their text goes along with every copy.
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** The folder of the package that a bundled file is from, or undefined for files of our own. */
+function packageOf(path) {
+  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
+}
+
+function packageNotice(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const files = readdirSync(folder).filter((file) =>
+    /^(?:licen[cs]e|notice)(?:[.-]|$)/i.test(file),
+  );
+  const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  return { name: `${name} ${version} (${license})`, text: texts.join('\n\n') };
+}
+
+/** The notice that a file of data of others, such as hyphenation patterns, begins with. */
+function dataNotice(path) {
+  const source = readFileSync(path, 'utf8');
+  const [, block] = /^\/\*!\n([\s\S]*?)\*\//.exec(source) ?? [];
+  if (block) return { name: block.split('\n', 1)[0], text: block.trim() };
+  const [lines] = /^(?:\/\/ .*\n)+/.exec(source) ?? [];
+  const text = lines?.replaceAll(/^\/\/ /gm, '').trim();
+  return text?.includes('©') ? { name: basename(path), text } : undefined;
+}
+
+/** Names and licence texts of the packages and data that these files, relative to `root`, are from. */
+export function noticesOf(paths, root) {
+  const folders = new Set(paths.flatMap((path) => packageOf(path) ?? []));
+  const own = paths.filter((path) => path.endsWith('-data.ts'));
+  const found = [
+    ...[...folders].map((folder) => packageNotice(join(root, folder))),
+    ...[...new Set(own)].flatMap((path) => dataNotice(join(root, path)) ?? []),
+  ].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const sections = found.map(({ name, text }) => `## ${name}\n\n${text}\n`);
+  return `The program files in this folder contain code and data of others, under these licences.\n\n${sections.join('\n')}`;
+}
