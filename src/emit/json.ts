@@ -1,3 +1,4 @@
+import type * as mdast from 'mdast';
 import type { Article, Meta } from '../model/article.ts';
 import { outline } from '../model/outline.ts';
 import { resolveTarget } from '../model/targets.ts';
@@ -32,7 +33,15 @@ export function json(article: Article): string {
     text: textOf(body),
     body: jsonNode(body, bodyOffset),
   };
-  return `${jsonText(tree, 2)}\n`;
+  return `${jsonText(tree, isDeep(body) ? 0 : 2)}\n`;
+}
+
+/** Levels of nodes that are indented: below, the spaces before lines would outweigh what the lines say. */
+const DEEPEST = 50;
+
+function isDeep(node: mdast.Nodes, depth = 0): boolean {
+  if (depth > DEEPEST) return true;
+  return 'children' in node && node.children.some((child) => isDeep(child, depth + 1));
 }
 
 /** The canonical front matter: unknown values are null, lists are never null. */

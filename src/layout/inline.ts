@@ -45,7 +45,7 @@ const HANDLERS: { readonly [T in Inline['type']]: Lay<T> } = {
   },
   inlineCode: (node, frame, style, out) =>
     out.push({
-      text: visible(node.value).replace(/\n/g, ' '),
+      text: visible(node.value.replace(/\n/g, ' ')),
       style: over(style, frame.style('code')),
       verbatim: true,
     }),
@@ -57,7 +57,7 @@ const HANDLERS: { readonly [T in Inline['type']]: Lay<T> } = {
     const text = frame.settings.plain ? undefined : frame.settings.tools.math?.mathText(node.value);
     const shown = text ?? `$${node.value}$`;
     const look = over(style, frame.style('math'));
-    out.push({ text: visible(shown).replace(/\n/g, ' '), style: look, verbatim: true });
+    out.push({ text: visible(shown.replace(/\n/g, ' ')), style: look, verbatim: true });
   },
   footnoteReference: (node, frame, style, out) => {
     const number = frame.references.footnoteNumber(node.identifier);

@@ -1,8 +1,8 @@
+// The parser's types put definition lists into mdast's content maps; the reference is kept in the published types.
+/// <reference types="satteri" preserve="true" />
 import type * as mdast from 'mdast';
-import type {} from 'satteri';
 import type { Notice } from './errors.ts';
 
-// The parser's types put these into mdast's content maps.
 export type DescriptionList = mdast.RootContentMap['descriptionList'];
 export type DescriptionTerm = mdast.RootContentMap['descriptionTerm'];
 export type DescriptionDetails = mdast.RootContentMap['descriptionDetails'];

@@ -14,6 +14,10 @@ export type ErrorCode =
   | 'unknown-author'
   | 'nothing-found'
   | 'no-section'
+  | 'exists'
+  | 'no-editor'
+  | 'editor-missing'
+  | 'editor-failed'
   | 'usage'
   | 'config'
   | 'write';

@@ -19,7 +19,7 @@ export function outline(article: Article): Section[] {
   const found: Section[] = [];
   children.forEach((block, at) => {
     if (block.type !== 'heading') return;
-    const end = children.slice(at, endOf(children, at)).at(-1)?.position?.end.line ?? 0;
+    const end = children[endOf(children, at) - 1]?.position?.end.line ?? 0;
     found.push({
       id: block.data?.id ?? '',
       depth: block.depth,
@@ -39,10 +39,11 @@ function lineOf(line: number | undefined, article: Article): number {
 function endOf(blocks: readonly Block[], at: number): number {
   const head = blocks[at];
   const depth = head?.type === 'heading' ? head.depth : 7;
-  const next = blocks.findIndex(
-    (block, index) => index > at && block.type === 'heading' && block.depth <= depth,
-  );
-  return next < 0 ? blocks.length : next;
+  for (let next = at + 1; next < blocks.length; next++) {
+    const block = blocks[next]!;
+    if (block.type === 'heading' && block.depth <= depth) return next;
+  }
+  return blocks.length;
 }
 
 /**

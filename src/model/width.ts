@@ -83,7 +83,8 @@ function isCommon(code: number): boolean {
 
 function isWideEmoji(cluster: string): boolean {
   if (KEYCAP.test(cluster)) return true;
-  if (EMOJI_SIGN.test(cluster)) return cluster.length > 1 && unicodeClass(EMOJI).test(cluster);
+  if (EMOJI_SIGN.test(cluster))
+    return !/^[\d#*]/.test(cluster) && unicodeClass(EMOJI).test(cluster);
   if (cluster.length > 50 || !cluster.includes('\u200d')) return false;
   const pictures = [...cluster].filter((char) => unicodeClass(PICTOGRAPH).test(char));
   return pictures.length > 1;

@@ -1,6 +1,6 @@
 import type * as mdast from 'mdast';
 import { rewrite } from '../model/tree.ts';
-import type { MarkdownParser } from './markdown.ts';
+import type { MarkdownParser } from './parser.ts';
 
 /**
  * Turns `$…$` back into prose where it is money and not math: math has no space inside its dollars and no digit

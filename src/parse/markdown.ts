@@ -2,31 +2,22 @@ import type * as mdast from 'mdast';
 import type { Root } from '../model/article.ts';
 import { addMissingLines } from './coverage.ts';
 import { limitDepth } from './depth.ts';
+import { isHostile } from './hostile.ts';
+import type { MarkdownParser } from './parser.ts';
 
-/** The two ways in which a parser is asked. */
-export interface MarkdownParser {
-  toMdast(source: string): mdast.Root;
-  toMdastWithout(source: string): mdast.Root;
-}
-
-/** The native parser, or the one in plain JavaScript where no binary loads or the text would be slow in it. */
+/** The native parser, or the one in plain JavaScript where no binary loads; shielded from text that it is slow on. */
 export async function loadParser(source: string): Promise<MarkdownParser> {
-  if (!isHostile(source)) {
-    try {
-      return await import('./satteri.ts');
-    } catch {
-      // No binary for this system: the other parser gives the same tree.
-    }
-  }
-  return await import('./markdown-fallback.ts');
+  const parser = await anyParser();
+  return isHostile(source) ? (await import('./shield.ts')).shielded(parser) : parser;
 }
 
-/** Entities in one paragraph above which the native parser's time and memory grow with their square. */
-const MOST_ENTITIES = 5000;
-
-function isHostile(source: string): boolean {
-  if (source.length < MOST_ENTITIES * 3 || !source.includes('&')) return false;
-  return source.split(/\n[ \t]*\n/).some((block) => block.split('&').length > MOST_ENTITIES);
+async function anyParser(): Promise<MarkdownParser> {
+  try {
+    return await import('./satteri.ts');
+  } catch {
+    // No binary for this system: the other parser gives the same tree.
+    return await import('./markdown-fallback.ts');
+  }
 }
 
 /**
@@ -34,8 +25,17 @@ function isHostile(source: string): boolean {
  * what lies deeper, or what the parser gave no node for, is kept as `verbatim` source.
  */
 export function parseMarkdown(source: string, parser: MarkdownParser): Root {
-  const tree = parser.toMdast(source);
+  const tree = asked(source, parser);
   limitDepth(tree, source);
   addMissingLines(tree, source);
   return tree as Root;
+}
+
+/** What the parser made of a text; the text as it is written where that is too much for it. */
+function asked(source: string, parser: MarkdownParser): mdast.Root {
+  try {
+    return parser.toMdast(source);
+  } catch {
+    return { type: 'root', children: [{ type: 'verbatim', value: source }] };
+  }
 }

@@ -8,9 +8,10 @@ import { splitHead } from './front-matter.ts';
 import { nameHeadings } from './headings.ts';
 import { hasHtml } from './html-presence.ts';
 import { guessLanguage } from './language.ts';
-import { loadParser, type MarkdownParser, parseMarkdown } from './markdown.ts';
+import { loadParser, parseMarkdown } from './markdown.ts';
 import { readMarks } from './marks.ts';
 import { readMeta } from './meta.ts';
+import type { MarkdownParser } from './parser.ts';
 import { resolveReferences } from './references.ts';
 import { readScripts } from './scripts.ts';
 

@@ -1,6 +1,6 @@
 import type * as mdast from 'mdast';
 import { descendants, rewrite } from '../model/tree.ts';
-import type { MarkdownParser } from './markdown.ts';
+import type { MarkdownParser } from './parser.ts';
 
 /**
  * Resolves `[text][label]` and `![alt][label]` to links and images; definitions stay where they are.

@@ -27,7 +27,7 @@ export function loadFile(path: string): Source {
  * Reads one regular file, without waiting: one article is read at a time, and a thread would cost more than it.
  * @throws ReaderError `not-found`, `is-folder`, `not-a-file`, `unreadable` or `too-large`.
  */
-function loadBytes(path: string): { readonly bytes: Uint8Array; readonly modified: number } {
+export function loadBytes(path: string): { readonly bytes: Uint8Array; readonly modified: number } {
   const file = opened(path);
   try {
     const stat = fstatSync(file);

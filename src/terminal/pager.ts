@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { commandWords } from './words.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -8,8 +9,7 @@ const LESS_OPTIONS = 'FRX';
 /** The pager as program and arguments: `$SIJORI_PAGER`, `$PAGER`, else less. No shell reads it. */
 export function pagerCommand(env: Environment): string[] {
   const chosen = env['SIJORI_PAGER'] || env['PAGER'] || `less -${LESS_OPTIONS}`;
-  const words = chosen.match(/"[^"]*"|'[^']*'|\S+/g) ?? [];
-  return words.map((word) => word.replace(/^(["'])(.*)\1$/, '$2'));
+  return commandWords(chosen);
 }
 
 /**

@@ -105,10 +105,16 @@ function pieceOf(text: string, left: number, row: number, frame: Frame): string 
   return piece === '' && left === row ? firstCluster(text) : piece;
 }
 
-/** The beginning of a text that fits into `left` columns. */
+/** The beginning of a text that fits into `left` columns; little more than that is looked at, for text may be long. */
 function fitting(text: string, left: number, frame: Frame): string {
   if (left < 1) return '';
-  const [piece = ''] = frame.settings.tools.hardBreak(text.slice(0, (left + 1) * MOST_UNITS), left);
+  const most = Math.min(text.length, (left + 1) * MOST_UNITS);
+  let piece = '';
+  for (let units = left + 8; ; units *= 2) {
+    const part = text.slice(0, Math.min(units, most));
+    [piece = ''] = frame.settings.tools.hardBreak(part, left);
+    if (piece.length < part.length || units >= most) break;
+  }
   return width(piece) <= left ? piece : '';
 }
 

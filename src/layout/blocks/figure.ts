@@ -1,5 +1,6 @@
 import type { Figure, MathNode } from '../../model/article.ts';
 import { indent, type Line, lineWidth, segment } from '../../model/line.ts';
+import { largest } from '../../model/measure.ts';
 import { visible } from '../../model/printable.ts';
 import type { Frame } from '../frame.ts';
 
@@ -12,7 +13,7 @@ export function figure(node: Figure, frame: Frame): Line[] {
 export function math(node: MathNode, frame: Frame): Line[] {
   const rows = frame.settings.plain ? undefined : frame.settings.tools.math?.mathLines(node.value);
   const lines = rows?.map((row): Line => [segment(visible(row), frame.style('math'))]);
-  const fits = lines && Math.max(0, ...lines.map(lineWidth)) + 4 <= frame.width;
+  const fits = lines && largest(lines.map(lineWidth)) + 4 <= frame.width;
   if (lines && fits) return indent(lines, 4);
   const source = ['$$', ...node.value.split('\n'), '$$'];
   return source

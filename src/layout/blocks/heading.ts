@@ -1,6 +1,7 @@
 import type * as mdast from 'mdast';
 import type { Inline } from '../../model/article.ts';
 import { type Line, lineWidth, PLAIN, segment } from '../../model/line.ts';
+import { largest } from '../../model/measure.ts';
 import type { Role } from '../../model/theme.ts';
 import type { Frame } from '../frame.ts';
 
@@ -19,7 +20,7 @@ export function heading(node: mdast.Heading, frame: Frame): Line[] {
   const lines = frame.inline(node.children as Inline[], frame.style(role));
   if (node.depth > 2 || lines.length === 0 || frame.settings.plain) return lines;
   const glyph = node.depth === 1 ? frame.glyphs.headingRules[0] : frame.glyphs.headingRules[1];
-  const columns = Math.max(...lines.map(lineWidth));
+  const columns = largest(lines.map(lineWidth));
   return glyph ? [...lines, [segment(glyph.repeat(columns), frame.style('headerRule'))]] : lines;
 }
 

@@ -1,13 +1,14 @@
 import type * as mdast from 'mdast';
 import type { Block, DescriptionDetails, DescriptionList, Inline } from '../../model/article.ts';
 import { hang, indent, type Line, type Segment, segment, stack } from '../../model/line.ts';
+import { largest } from '../../model/measure.ts';
 import { width } from '../../model/width.ts';
 import type { Frame } from '../frame.ts';
 
 /** A list whose items hang from their marks; loose lists have blank lines between items. */
 export function list(node: mdast.List, frame: Frame): Line[] {
   const marks = node.children.map((item, at) => markOf(node, item, at, frame));
-  const widest = Math.max(0, ...marks.map(({ text }) => width(text)));
+  const widest = largest(marks.map(({ text }) => width(text)));
   const loose = node.spread === true || node.children.some((item) => item.spread === true);
   const items = node.children.map((item, at) => {
     const mark = marks[at]!;
@@ -44,17 +45,21 @@ export function descriptionList(node: DescriptionList, frame: Frame): Line[] {
   const loose = node.children.some(
     (child) => child.type === 'descriptionDetails' && child.spread === true,
   );
-  const out: Line[][] = [];
+  const gap = loose ? 1 : 0;
+  const groups: Line[][][] = [];
   for (const child of node.children) {
     if (child.type === 'descriptionTerm') {
-      out.push(frame.inline(child.children as Inline[], frame.style('term')));
+      groups.push([frame.inline(child.children as Inline[], frame.style('term'))]);
     } else {
-      const body = description(child, frame);
-      const term = out.pop() ?? [];
-      out.push(stack([term, body], loose ? 1 : 0));
+      const group = groups.at(-1) ?? [];
+      if (groups.length === 0) groups.push(group);
+      group.push(description(child, frame));
     }
   }
-  return stack(out, loose ? 1 : 0);
+  return stack(
+    groups.map((parts) => stack(parts, gap)),
+    gap,
+  );
 }
 
 function description(node: DescriptionDetails, frame: Frame): Line[] {

@@ -10,6 +10,7 @@ import {
   stack,
   trimmed,
 } from '../../model/line.ts';
+import { largest } from '../../model/measure.ts';
 import { width } from '../../model/width.ts';
 import { longestPiece } from '../boxes.ts';
 import type { Frame } from '../frame.ts';
@@ -31,7 +32,7 @@ export function table(node: mdast.Table, frame: Frame): Line[] {
   const rows = node.children.map((row, at) =>
     row.children.map((cell) => measured(cell, frame, at === 0)),
   );
-  const count = Math.max(0, ...rows.map((row) => row.length));
+  const count = largest(rows.map((row) => row.length));
   if (count === 0) return [];
   if (frame.settings.plain) return plainTable(rows, frame);
   const gaps = (count - 1) * width(frame.glyphs.columnGap);
@@ -42,8 +43,8 @@ export function table(node: mdast.Table, frame: Frame): Line[] {
 function measured(cell: mdast.TableCell, frame: Frame, head: boolean): Cell {
   const nodes = cell.children as Inline[];
   const lines = frame.within(Number.POSITIVE_INFINITY).inline(nodes, headStyle(frame, head));
-  const natural = Math.max(0, ...lines.map(lineWidth));
-  const least = Math.max(0, ...lines.map((line) => longestPiece(textOf(line))));
+  const natural = largest(lines.map(lineWidth));
+  const least = largest(lines.map((line) => longestPiece(textOf(line))));
   return { nodes, wish: { natural, least: Math.min(least, LONGEST_WORD) } };
 }
 
@@ -57,8 +58,8 @@ function headStyle(frame: Frame, head: boolean): Segment['style'] {
 
 function wishesOf(rows: readonly (readonly Cell[])[], count: number): Wish[] {
   return Array.from({ length: count }, (_, column) => ({
-    natural: Math.max(1, ...rows.map((row) => row[column]?.wish.natural ?? 0)),
-    least: Math.max(1, ...rows.map((row) => row[column]?.wish.least ?? 0)),
+    natural: Math.max(1, largest(rows.map((row) => row[column]?.wish.natural ?? 0))),
+    least: Math.max(1, largest(rows.map((row) => row[column]?.wish.least ?? 0))),
   }));
 }
 
@@ -74,7 +75,7 @@ function drawn(
     const cells = columns.map((room, at) =>
       cellLines(row[at], room, align[at] ?? null, frame, index === 0),
     );
-    const height = Math.max(...cells.map((lines) => lines.length));
+    const height = largest(cells.map((lines) => lines.length));
     return Array.from({ length: height }, (_, line) =>
       trimmed(
         cells.flatMap((lines, at) => [
