@@ -1,6 +1,6 @@
 import type { PageSettings } from './layout/frame.ts';
 import type { Entry } from './library/select.ts';
-import type { Article } from './model/article.ts';
+import type { Article, Meta } from './model/article.ts';
 import { ReaderError } from './model/errors.ts';
 import type { ColorDepth } from './model/line.ts';
 import { contentsOf, sectionOf } from './model/outline.ts';
@@ -72,6 +72,25 @@ async function laidOut(article: Article, options: RenderOptions): Promise<string
     return (await import('./emit/ansi.ts')).ansi(lines, { colors: options.colors });
   }
   return (await import('./emit/plain.ts')).plain(lines);
+}
+
+/** What is known of an article that is yet to be written; `date` is ISO 8601. */
+export interface NewArticle extends Pick<Meta, 'title' | 'authors' | 'tags' | 'draft'> {
+  readonly date: string;
+  readonly lang: string | undefined;
+}
+
+/** The text of a new article, its head and no words yet, and the name for its file. */
+export async function newArticle(known: NewArticle): Promise<{ name: string; text: string }> {
+  const { frontMatter } = await import('./emit/markdown-head.ts');
+  const { fileName } = await import('./library/create.ts');
+  const { slugify } = await import('./parse/meta-names.ts');
+  const { date: iso, lang, ...told } = known;
+  const none = { editors: [], categories: [], related: [], aliases: [], extra: {} };
+  const date = { iso, origin: 'head' as const };
+  const meta = { ...none, ...told, titleFromBody: false, slug: '', date };
+  const head = frontMatter(lang === undefined ? meta : { ...meta, lang });
+  return { name: fileName(iso, slugify(known.title)), text: `${head}\n` };
 }
 
 /** An article of a library, before its body is parsed. */

@@ -34,6 +34,7 @@ beforeAll(() => {
   // terminal ROWSxCOLUMNS COMMAND…
   writeExecutable(
     'terminal',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: these are the shell's
     '#!/usr/bin/env bash\nset -o pipefail; size=$1; shift\nscript -qec "stty rows ${size%x*} cols ${size#*x}; $*" /dev/null | tr -d "\\r"\n',
   );
 });

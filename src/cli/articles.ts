@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from '../library/resolve.ts';
 import type { Article } from '../model/article.ts';
 import { ReaderError } from '../model/errors.ts';
@@ -35,6 +35,41 @@ export async function* articlesNamed(
       context.fail(error);
     }
   }
+}
+
+/**
+ * The files of the articles that the user's words name, as {@link articlesNamed} finds them; failures are reported, the
+ * rest goes on.
+ */
+export function filesNamed(
+  names: readonly string[],
+  options: Options,
+  config: Config,
+  context: Context,
+): string[] {
+  let library: Numbered[] | undefined;
+  const entries = () => {
+    library ??= openLibrary(libraryFolder(options.library, config, context), context);
+    return library;
+  };
+  return asMeant(names, entries).flatMap((name) => {
+    try {
+      return [fileOf(name, entries)];
+    } catch (error) {
+      if (!(error instanceof ReaderError)) throw error;
+      context.fail(error);
+      return [];
+    }
+  });
+}
+
+/** The file that a name means. @throws ReaderError `not-found`, `is-folder`, or as `resolve`. */
+function fileOf(name: string, entries: () => Numbered[]): string {
+  const stat = statSync(name, { throwIfNoEntry: false });
+  if (stat?.isDirectory()) throw new ReaderError('is-folder', { path: name });
+  if (stat) return name;
+  if (looksLikePath(name)) throw new ReaderError('not-found', { path: name });
+  return resolve(name, entries()).path;
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Context {
   warn(path: string, notice: Notice): void;
   /** A failure that the rest goes on after: a line on standard error, exit code 1 in the end. */
   fail(error: unknown): void;
+  /** Sets the exit code without a word, where what was written already says why; the highest one counts. */
+  leave(code: number): void;
   /** Does one thing of several: when it fails for a reason the user can mend, that is reported; false then. */
   trying(work: () => Promise<void>): Promise<boolean>;
   /** A line for the user on standard error, that is neither error nor warning. */

@@ -24,6 +24,15 @@ export function libraryFolder(
   return existsSync(data) ? data : shipped(cwd);
 }
 
+/** The folder that new articles go to: as {@link libraryFolder}, but never the articles that ship with sijori. */
+export function ownFolder(
+  asked: string | undefined,
+  config: Config,
+  { env, cwd }: Pick<Context, 'env' | 'cwd'>,
+): string {
+  return namedFolder(asked, config, { env, cwd }) ?? dataFolder(env);
+}
+
 function namedFolder(
   asked: string | undefined,
   config: Config,

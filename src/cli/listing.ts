@@ -5,6 +5,7 @@ import { RECORD_FIELDS, type RecordField, record } from '../emit/record.ts';
 import { ReaderError } from '../model/errors.ts';
 import { type Line, lineWidth, type Segment, segment } from '../model/line.ts';
 import type { Locale } from '../model/locale.ts';
+import { largest } from '../model/measure.ts';
 import { printable } from '../model/printable.ts';
 import { clusters, width } from '../model/width.ts';
 import type { Context } from './context.ts';
@@ -31,7 +32,8 @@ export function listing(
   const { terminal } = context;
   if (format.plain || (!terminal.isTerminal && !terminal.styled))
     return entries.map(tabbed).join('');
-  const lines = entries.map((entry) => row(entry, entries, context));
+  const digits = String(largest(entries.map(({ number }) => number))).length;
+  const lines = entries.map((entry) => row(entry, digits, context));
   return terminal.styled ? ansi(lines, { colors: terminal.colors }) : plain(lines);
 }
 
@@ -94,10 +96,9 @@ function tabbed({ number, meta, path }: Numbered): string {
 const NARROW = 30;
 
 /** One line of the list: number, date, title, tags, cut to the width of the terminal. */
-function row(entry: Numbered, all: readonly Numbered[], { terminal, locale }: Context): Line {
+function row(entry: Numbered, digits: number, { terminal, locale }: Context): Line {
   const { meta, number } = entry;
   const room = terminal.columns ?? 80;
-  const digits = String(Math.max(...all.map((other) => other.number))).length;
   const date = meta.date ? locale.shortDate(meta.date) : ''.padEnd(11);
   const head: Segment[] = [
     segment(String(number).padStart(digits), { bold: true }),

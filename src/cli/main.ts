@@ -42,7 +42,10 @@ export async function main(world: Process): Promise<number> {
     const show = { hints: world.stderr.isTTY === true, stack: Boolean(world.env['SIJORI_DEBUG']) };
     say(errorLines(error, locale, show));
   };
-  const context = contextFor(world, locale, fail, say);
+  const leave = (status: number) => {
+    code = Math.max(code, status);
+  };
+  const context = contextFor(world, locale, { fail, say, leave });
   try {
     const argv = world.argv.length > 0 ? world.argv : DEFAULT_COMMAND;
     await programFor(context, argv).parseAsync([...argv], { from: 'user' });
@@ -67,8 +70,7 @@ function ending(error: unknown, argv: readonly string[], locale: Locale): unknow
 function contextFor(
   world: Process,
   locale: Locale,
-  fail: (error: unknown) => void,
-  say: (text: string) => void,
+  { fail, say, leave }: Pick<Context, 'fail' | 'leave'> & { say(text: string): void },
 ): Context {
   return {
     env: world.env,
@@ -81,6 +83,7 @@ function contextFor(
     write: writerTo(world.stdout),
     warn: (path, notice) => say(noticeLine(path, notice, locale)),
     fail,
+    leave,
     trying: async (work) => {
       try {
         await work();

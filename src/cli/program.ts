@@ -3,6 +3,7 @@ import type { Locale } from '../model/locale.ts';
 import { version } from '../version.ts';
 import type { Context } from './context.ts';
 import { common, formatOptions, listOptions, readOptions } from './options.ts';
+import { checkOptions, newOptions, noOptions } from './writing-options.ts';
 
 /** A command as the program knows it: its code is loaded when it is run. */
 interface Registration {
@@ -31,6 +32,27 @@ const COMMANDS: Readonly<Record<string, Registration>> = {
     help: 'help-tags',
     options: formatOptions,
     run: async (_, options, context) => (await import('./commands/tags.ts')).tags(options, context),
+  },
+  new: {
+    help: 'help-new',
+    takes: ['<title...>', 'help-new-title'],
+    options: newOptions,
+    run: async (words, options, context) =>
+      (await import('./commands/new.ts')).create(words, options, context),
+  },
+  edit: {
+    help: 'help-edit',
+    takes: ['<article...>', 'help-edit-article'],
+    options: noOptions,
+    run: async (names, options, context) =>
+      (await import('./commands/edit.ts')).edit(names, options, context),
+  },
+  check: {
+    help: 'help-check',
+    takes: ['[article...]', 'help-check-article'],
+    options: checkOptions,
+    run: async (names, options, context) =>
+      (await import('./commands/check.ts')).check(names, options, context),
   },
 };
 

@@ -46,6 +46,8 @@ const PATH_FIRST = new Set([
   'too-large',
   'binary',
   'empty',
+  'exists',
+  'write',
 ]);
 
 function bugLines(
@@ -62,12 +64,27 @@ function bugLines(
 
 /** A notice as a line: `PATH:LINE:COL: warning: message [code]`, which editors can jump to. */
 export function noticeLine(path: string, notice: Notice, locale: Locale): string {
-  const line = notice.line === undefined ? '' : `:${notice.line}`;
-  const column =
-    notice.line === undefined || notice.column === undefined ? '' : `:${notice.column}`;
-  const message = locale.text(notice.code, safe(notice.details, locale));
-  const text = `${shownPath(path, locale)}${line}${column}: ${locale.text('warning')}: ${message} [${notice.code}]`;
+  const place = placeOf(path, notice, locale);
+  const text = `${place}: ${locale.text('warning')}: ${messageOf(notice, locale)} [${notice.code}]`;
   return `${printable(text)}\n`;
+}
+
+/** `PATH:LINE:COL`, as far as the place is known. */
+export function placeOf(
+  path: string,
+  { line, column }: Pick<Notice, 'line' | 'column'>,
+  locale: Locale,
+): string {
+  const place = line === undefined ? [] : [line, ...(column === undefined ? [] : [column])];
+  return [shownPath(path, locale), ...place].join(':');
+}
+
+/** The words for a code with its details, none of them too long. */
+export function messageOf(
+  { code, details }: { readonly code: string; readonly details: Details },
+  locale: Locale,
+): string {
+  return locale.text(code, safe(details, locale));
 }
 
 /** Longest quoted piece of an article or a command line, in characters. */

@@ -30,6 +30,20 @@ export function valuesIn(locale: Locale) {
         throw wanted('want-date');
       return value;
     },
+    moment: (value: string): string => {
+      const day =
+        /^(\d{4}-\d\d-\d\d)(?:T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d\d:\d\d)?)?$/;
+      const time = Date.parse(`${day.exec(value)?.[1]}T00:00:00Z`);
+      const real =
+        !Number.isNaN(time) && value.startsWith(new Date(time).toISOString().slice(0, 10));
+      if (!real) throw wanted('want-moment');
+      return value;
+    },
+    /** Collects the parts between commas of an option that may be given again. */
+    parts: (value: string, before: readonly string[] = []): readonly string[] => {
+      const parts = value.split(',').map((part) => part.trim());
+      return [...new Set([...before, ...parts.filter((part) => part !== '')])];
+    },
     oneOf:
       <T extends string>(...choices: readonly T[]) =>
       (value: string): T => {

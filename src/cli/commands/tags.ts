@@ -1,4 +1,5 @@
 import { countTags } from '../../library/select.ts';
+import { largest } from '../../model/measure.ts';
 import { printable } from '../../model/printable.ts';
 import { width } from '../../model/width.ts';
 import { type Common, prepared } from '../common.ts';
@@ -24,7 +25,7 @@ function textOf(
   const rows = counts.map(({ tag, count }) => ({ tag, count }));
   const wantsRows = options.ndjson || options.json !== undefined || options.plain;
   if (wantsRows || !terminal.isTerminal) return rowsAs(rows, options);
-  const digits = Math.max(0, ...counts.map(({ count }) => width(String(count))));
+  const digits = largest(counts.map(({ count }) => width(String(count))));
   return counts
     .map(({ tag, count }) => `${String(count).padStart(digits)}  ${printable(tag)}\n`)
     .join('');

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  fchmodSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ReaderError } from '../model/errors.ts';
+
+/**
+ * Writes a file in UTF-8 so that after a crash it is the old one or the new one, never half of it; missing folders are
+ * made. With `overwrite` the permissions stay, and of a link it is the target that is written; without, nothing that
+ * is there is touched. @throws ReaderError `exists` or `write`.
+ */
+export function writeWhole(path: string, text: string, options: { overwrite: boolean }): void {
+  makeFolder(dirname(path));
+  try {
+    if (options.overwrite) replace(path, text);
+    else add(path, text);
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    if (reason === 'EEXIST') throw new ReaderError('exists', { path }, { cause });
+    throw new ReaderError('write', { path, reason }, { cause });
+  }
+}
+
+function replace(path: string, text: string): void {
+  const old = statSync(path, { throwIfNoEntry: false });
+  const target = old ? realpathSync(path) : path;
+  beside(target, (temporary) => {
+    writeSynced(temporary, text, old?.mode);
+    renameSync(temporary, target);
+  });
+}
+
+function add(path: string, text: string): void {
+  beside(path, (temporary) => {
+    writeSynced(temporary, text, undefined);
+    addOnly(temporary, path);
+  });
+}
+
+/** Works with a file of its own in the same folder, which is gone afterwards. */
+function beside(path: string, work: (temporary: string) => void): void {
+  const temporary = join(dirname(path), `.sijori-${randomUUID()}.tmp`);
+  try {
+    work(temporary);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** A file that stands where a folder is needed is not the file that is there already. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    const reason = code === 'EEXIST' ? 'ENOTDIR' : code;
+    throw new ReaderError('write', { path, reason }, { cause });
+  }
+}
+
+function writeSynced(path: string, text: string, mode: number | undefined): void {
+  const file = openSync(path, 'wx');
+  try {
+    if (mode !== undefined) fchmodSync(file, mode & 0o7777);
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A second name for a file cannot replace another; where a file system has no second names, a copy that does not. */
+function addOnly(temporary: string, target: string): void {
+  try {
+    linkSync(temporary, target);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    copyFileSync(temporary, target, constants.COPYFILE_EXCL);
+  }
+}
