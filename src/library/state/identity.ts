@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { Meta } from '../../model/article.ts';
+import { fold } from '../../model/fold.ts';
+
+/** Names of files that say nothing without their folder. */
+const COMMON = /^(?:_?index|readme)$/i;
+
+/**
+ * Who an article is, whatever is done to its file: sixteen hexadecimal digits of its title, the day it states and its
+ * source. Edits of the body, renames and moves keep it. An article that states neither day nor source is told from
+ * others of the same title by the name of its file (of `index` and `readme`, with the folder): a rename makes it another.
+ */
+export function identityOf(meta: Pick<Meta, 'title' | 'date' | 'source'>, path: string): string {
+  const day = dayOf(meta);
+  const url = meta.source?.url ?? '';
+  const name = day === '' && url === '' ? nameOf(path) : '';
+  const known = [fold(meta.title).replace(/\s+/g, ' '), day, url, name];
+  return createHash('sha256').update(known.join('\0')).digest('hex').slice(0, 16);
+}
+
+/** The day that the head or the file's name states; folders and the time of the file change when a file is moved. */
+function dayOf({ date }: Pick<Meta, 'date'>): string {
+  return date?.origin === 'head' || date?.origin === 'name' ? date.iso.slice(0, 10) : '';
+}
+
+function nameOf(path: string): string {
+  const steps = path.replaceAll('\\', '/').split('/');
+  const name = (steps.pop() ?? '').replace(/\.[a-z]+$/i, '');
+  return COMMON.test(name) ? `${steps.at(-1) ?? ''}/${name}` : name;
+}
