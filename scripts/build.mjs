@@ -92,7 +92,7 @@ const shared = (own) => ({
   supported: { 'dynamic-import': false },
   legalComments: 'none',
   // The native parser picks its binary at run time; import.meta does not exist in CommonJS.
-  external: ['@bruits/*'],
+  external: ['@bruits/*', 'libsql'],
   define: { 'import.meta.url': '__sijori_url', 'import.meta.dirname': '__dirname' },
   banner: {
     js: "const __sijori_url=require('url').pathToFileURL(__filename).href,__sijori_require=require;",

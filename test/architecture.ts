@@ -58,6 +58,7 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
   'highlight.js': ['src/layout/highlight.ts', 'src/layout/grammars.ts'],
   'unicode-segmenter': ['src/model/width.ts', 'src/layout/line-break-tailoring.ts'],
   'get-east-asian-width': ['src/model/width.ts'],
+  libsql: ['src/library/index/driver.ts'],
 };
 
 /** Packages whose types are the vocabulary of the tree: imported wherever a node is named, never run. */

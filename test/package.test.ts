@@ -21,6 +21,7 @@ interface Locked {
   readonly hasInstallScript?: boolean;
   readonly integrity?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 interface Lock {
   readonly packages: Readonly<Record<string, Locked>>;
@@ -51,6 +52,8 @@ const DEPENDENCIES = [
   'unicode-segmenter',
   'wrap-ansi',
 ];
+/** What it brings along where there is a binary for the system, and does without elsewhere. */
+const OPTIONAL = ['libsql'];
 /** Files of the package outside of dist and articles. */
 const TOP = ['CHANGELOG.md', 'LICENSE', 'README.id.md', 'README.md', 'SECURITY.md', 'package.json'];
 
@@ -147,6 +150,7 @@ describe('the dependencies', () => {
 
   it('are those that it needs, each pinned with what it brings', () => {
     expect(Object.keys(lock.packages['']?.dependencies ?? {})).toEqual(DEPENDENCIES);
+    expect(Object.keys(lock.packages['']?.optionalDependencies ?? {})).toEqual(OPTIONAL);
     expect(lock.packages['']?.dependencies?.['satteri']).toMatch(/^\d+\.\d+\.\d+$/);
     const loose = Object.entries(lock.packages).filter(
       ([path, one]) => path !== '' && one.integrity === undefined,
