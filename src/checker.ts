@@ -9,11 +9,11 @@ import { applyEdits, compatible, type Mend, proposeMends, proposeRepairs } from 
 import { namesOf } from './library/names.ts';
 import type { Entry } from './library/select.ts';
 import { ReaderError } from './model/errors.ts';
+import { FIELD_ALIASES, fieldKey } from './model/fields.ts';
 import { parseDate } from './parse/dates.ts';
 import { findFence } from './parse/fences.ts';
 import { type Head, splitHead } from './parse/front-matter.ts';
 import { repairYaml } from './parse/front-matter-repair.ts';
-import { FIELD_ALIASES, fieldKey } from './parse/meta-fields.ts';
 import { isNone } from './parse/meta-values.ts';
 import { parse, parseHead } from './parse/parse.ts';
 import { loadExact } from './source/exact.ts';

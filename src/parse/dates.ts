@@ -1,6 +1,6 @@
 import type { ArticleDate } from '../model/article.ts';
+import { CIVIL_ZONES, DAY_NAMES, MONTH_NAMES } from '../model/date-names.ts';
 import { daysFromEpoch, isCalendarDay } from './calendar.ts';
-import { CIVIL_ZONES, DAY_NAMES, MONTH_NAMES } from './date-names.ts';
 
 /** A civil date, perhaps with a clock time and the distance from UTC in minutes. */
 interface Moment {

@@ -1,3 +1,4 @@
+import { isKnownKey } from '../model/fields.ts';
 import {
   blockLines,
   continuedLines,
@@ -7,7 +8,6 @@ import {
   quotedLines,
   readOpening,
 } from './front-matter-lines.ts';
-import { isKnownKey } from './meta-fields.ts';
 
 type Fields = Record<string, unknown>;
 

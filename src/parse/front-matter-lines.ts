@@ -1,4 +1,4 @@
-import { isKnownKey } from './meta-fields.ts';
+import { isKnownKey } from '../model/fields.ts';
 
 /** A line of a head that opens a field or a list item; `indent` counts spaces, a tab as two. */
 export interface OpeningLine {

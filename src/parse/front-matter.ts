@@ -2,13 +2,13 @@ import matter from 'gray-matter';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { parse as parseToml } from 'smol-toml';
 import type { Notice, NoticeCode } from '../model/errors.ts';
+import { isKnownKey } from '../model/fields.ts';
 import { type Fence, type FencedHead, findFence, type HeadFormat } from './fences.ts';
 import { type Fault, faultOf } from './front-matter-fault.ts';
 import { readFlat } from './front-matter-flat.ts';
 import { readOpening } from './front-matter-lines.ts';
 import { type Fields, plainFields } from './front-matter-plain.ts';
 import { repairYaml } from './front-matter-repair.ts';
-import { isKnownKey } from './meta-fields.ts';
 
 /** A text taken apart: its front matter, and the body with its place in the file. */
 export interface Head {

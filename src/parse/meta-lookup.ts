@@ -1,4 +1,4 @@
-import { FIELD_ALIASES, FIELD_GROUPS, type Field, fieldKey, isKnownKey } from './meta-fields.ts';
+import { FIELD_ALIASES, FIELD_GROUPS, type Field, fieldKey, isKnownKey } from '../model/fields.ts';
 import { isNone } from './meta-values.ts';
 
 /** A key of a head with its value. */

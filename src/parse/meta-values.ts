@@ -1,5 +1,5 @@
 import type { Origin, Picture } from '../model/article.ts';
-import { fieldKey } from './meta-fields.ts';
+import { fieldKey } from '../model/fields.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,8 @@
 import type { ArticleDate, Meta, Origin, Picture } from '../model/article.ts';
 import type { Notice } from '../model/errors.ts';
+import { type Field, fieldKey } from '../model/fields.ts';
 import { dateFromPath, isoFromMilliseconds, parseDate } from './dates.ts';
 import { type FirstHeading, findFirstHeading, findLeadingHeading } from './first-heading.ts';
-import { type Field, fieldKey } from './meta-fields.ts';
 import {
   candidates,
   type Entry,
