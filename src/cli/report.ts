@@ -2,14 +2,18 @@ import type { Details, Notice } from '../model/errors.ts';
 import { ReaderError } from '../model/errors.ts';
 import type { Locale } from '../model/locale.ts';
 import { printable } from '../model/printable.ts';
+import { queryLines } from './query-report.ts';
 
 /** Exit codes, the same on every command. */
 export const EXIT = { done: 0, failed: 1, usage: 2, bug: 70 } as const;
 
+/** Errors of the command line and the configuration: nothing is done. */
+const MISUSE: ReadonlySet<string> = new Set(['usage', 'config', 'query']);
+
 /** The exit code that an error stands for. */
 export function exitCodeOf(error: unknown): number {
   if (!(error instanceof ReaderError)) return EXIT.bug;
-  return error.code === 'usage' || error.code === 'config' ? EXIT.usage : EXIT.failed;
+  return MISUSE.has(error.code) ? EXIT.usage : EXIT.failed;
 }
 
 /**
@@ -22,6 +26,7 @@ export function errorLines(
   show: { hints: boolean; stack: boolean },
 ): string {
   if (!(error instanceof ReaderError)) return bugLines(error, locale, show);
+  if (error.code === 'query') return queryLines(error.details, locale, show);
   const path =
     typeof error.details['path'] === 'string'
       ? `${shownPath(error.details['path'], locale)}: `

@@ -18,6 +18,7 @@ export type ErrorCode =
   | 'no-editor'
   | 'editor-missing'
   | 'editor-failed'
+  | 'query'
   | 'usage'
   | 'config'
   | 'write';

@@ -1,0 +1,10 @@
+import type { Query } from '../../src/library/query/syntax.ts';
+
+/** A query without the places where its parts stand. */
+export function shapeOf(query: Query): unknown {
+  if (query.kind === 'and' || query.kind === 'or') return { ...query, of: query.of.map(shapeOf) };
+  if (query.kind === 'not') return { ...query, of: shapeOf(query.of) };
+  if (query.kind === 'all') return query;
+  const { at: _, ...shape } = query;
+  return shape;
+}
