@@ -21,6 +21,8 @@ export type ErrorCode =
   | 'query'
   | 'usage'
   | 'config'
+  | 'state-newer'
+  | 'state-busy'
   | 'write';
 
 /** Things worth a line on stderr that do not stop the reading. */
