@@ -12,8 +12,17 @@ const at = (...path) => join(root, ...path);
 /** Modules that are heavy or seldom needed: each becomes a file of its own, read when it is first imported. */
 const PARTS = [
   'src/cli/commands/check.ts',
+  'src/cli/commands/continue.ts',
   'src/cli/commands/edit.ts',
+  'src/cli/commands/history.ts',
+  'src/cli/commands/mark.ts',
   'src/cli/commands/new.ts',
+  'src/cli/commands/next.ts',
+  'src/cli/commands/state.ts',
+  'src/cli/commands/undo.ts',
+  'src/cli/placing.ts',
+  'src/cli/queue.ts',
+  'src/cli/remember.ts',
   'src/emit/html.ts',
   'src/emit/json.ts',
   'src/emit/markdown.ts',

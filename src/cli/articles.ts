@@ -14,7 +14,7 @@ interface Options {
 
 /**
  * The articles that the user's words name, one after the other: `-`, a path, or what the library knows by number,
- * slug, file name or words of a title; none named is the newest. Failures are reported, the rest goes on.
+ * slug, file name or words of a title; none named is the newest that is not read. Failures are reported, the rest goes on.
  */
 export async function* articlesNamed(
   names: readonly string[],
@@ -108,8 +108,8 @@ async function opened(
   const parsing = { emoji: options.emoji ?? false };
   if (name === '-') return openStream(context.input, parsing);
   if (name === undefined) {
-    const [newest] = entries();
-    return openArticle(newest?.path ?? '', parsing);
+    const { nextUnread } = await import('./queue.ts');
+    return openArticle(nextUnread(entries(), context).path, parsing);
   }
   if (looksLikePath(name) || existsSync(name)) return openArticle(name, parsing);
   return openArticle(resolve(name, entries()).path, parsing);

@@ -20,6 +20,8 @@ export interface Config {
   readonly margin?: number;
   readonly center?: boolean;
   readonly pager?: 'auto' | 'never' | 'always';
+  /** Whether it is kept what is read on a terminal. */
+  readonly history?: boolean;
   /** Themes of the user's own, by name; checked when one is used. */
   readonly themes: Readonly<Record<string, unknown>>;
 }
@@ -61,6 +63,7 @@ const KEYS: Readonly<Record<string, Kind>> = {
   center: flag,
   margin: count,
   pager: oneOf('auto', 'never', 'always'),
+  history: flag,
   themes: { fits: (value) => typeof value === 'object' && value !== null, words: 'want-themes' },
 };
 

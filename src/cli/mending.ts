@@ -34,7 +34,7 @@ export async function mendAll(
     mended === text ? [] : [{ path, text, mended }],
   );
   const show = options.json || options.ndjson ? context.errors.write : context.write;
-  for (const { path, text, mended } of changes) await show(shown(text, mended, path, context));
+  for (const { path, text, mended } of changes) await show(diffText(text, mended, path, context));
   if (changes.length === 0 || options.dryRun) return written;
   if (!options.yes && !(await agrees(changes.length, context))) return written;
   for (const { path, mended } of changes) {
@@ -46,7 +46,8 @@ export async function mendAll(
   return written;
 }
 
-async function agrees(count: number, { errors, input, locale }: Context): Promise<boolean> {
+/** Asks on the terminal whether so many files are to be written; anything but yes is no. */
+export async function agrees(count: number, { errors, input, locale }: Context): Promise<boolean> {
   errors.write(`${locale.text('fix-ask', { count })} `);
   for await (const piece of input) {
     return /^\s*(?:y|ya|yes)\s*$/i.test(new TextDecoder().decode(piece));
@@ -55,7 +56,12 @@ async function agrees(count: number, { errors, input, locale }: Context): Promis
 }
 
 /** A diff: on a terminal a page that is safe to look at, in a pipe one that `patch` takes. */
-function shown(before: string, after: string, path: string, { terminal }: Context): string {
+export function diffText(
+  before: string,
+  after: string,
+  path: string,
+  { terminal }: Context,
+): string {
   if (!terminal.isTerminal && !terminal.styled) return unifiedDiff(before, after, path);
   const lines = diffLines(before, after, path).map(lineOf);
   if (terminal.styled) return ansi(lines, { colors: terminal.colors });

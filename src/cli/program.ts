@@ -2,13 +2,22 @@ import { Argument, Command } from 'commander';
 import type { Locale } from '../model/locale.ts';
 import { version } from '../version.ts';
 import type { Context } from './context.ts';
-import { common, formatOptions, listOptions, readOptions } from './options.ts';
+import { common, formatOptions, listOptions } from './options.ts';
+import {
+  historyOptions,
+  markOptions,
+  nextOptions,
+  placedReadOptions,
+  undoOptions,
+} from './state-options.ts';
 import { checkOptions, newOptions, noOptions } from './writing-options.ts';
 
 /** A command as the program knows it: its code is loaded when it is run. */
 interface Registration {
   readonly help: string;
   readonly options: (command: Command, locale: Locale) => Command;
+  /** An argument before those of `takes`. */
+  readonly first?: readonly [spec: string, help: string];
   /** The arguments, when there are any, as commander writes them, and their help text. */
   readonly takes?: readonly [spec: string, help: string];
   run(names: string[], options: object, context: Context): Promise<void>;
@@ -19,9 +28,50 @@ const COMMANDS: Readonly<Record<string, Registration>> = {
   read: {
     help: 'help-read',
     takes: ['[article...]', 'help-article'],
-    options: readOptions,
+    options: placedReadOptions,
     run: async (names, options, context) =>
       (await import('./commands/read.ts')).read(names, options, context),
+  },
+  continue: {
+    help: 'help-continue',
+    takes: ['[article...]', 'help-continue-article'],
+    options: placedReadOptions,
+    run: async (names, options, context) =>
+      (await import('./commands/continue.ts')).goOn(names, options, context),
+  },
+  next: {
+    help: 'help-next',
+    takes: ['[query...]', 'help-query'],
+    options: nextOptions,
+    run: async (words, options, context) =>
+      (await import('./commands/next.ts')).next(words, options, context),
+  },
+  mark: {
+    help: 'help-mark',
+    first: ['<mark>', 'help-mark-what'],
+    takes: ['[query...]', 'help-mark-query'],
+    options: markOptions,
+    run: async (words, options, context) =>
+      (await import('./commands/mark.ts')).mark(words, options, context),
+  },
+  history: {
+    help: 'help-history',
+    options: historyOptions,
+    run: async (_, options, context) =>
+      (await import('./commands/history.ts')).history(options, context),
+  },
+  undo: {
+    help: 'help-undo',
+    options: undoOptions,
+    run: async (_, options, context) => (await import('./commands/undo.ts')).undo(options, context),
+  },
+  state: {
+    help: 'help-state',
+    first: ['<what>', 'help-state-what'],
+    takes: ['[file...]', 'help-state-file'],
+    options: noOptions,
+    run: async (words, options, context) =>
+      (await import('./commands/state.ts')).state(words, options, context),
   },
   list: {
     help: 'help-list',
@@ -76,11 +126,12 @@ function register(command: Command, known: Registration, context: Context, named
   base(command, locale).description(locale.text(known.help));
   if (!named) return;
   known.options(common(command, locale), locale);
-  if (known.takes) {
-    const [spec, help] = known.takes;
-    command.addArgument(new Argument(spec, locale.text(help)));
-    command.action((names: string[], options: object) => known.run(names, options, context));
-  } else command.action((options: object) => known.run([], options, context));
+  const given = [known.first, known.takes].filter((one) => one !== undefined);
+  for (const [spec, help] of given) command.addArgument(new Argument(spec, locale.text(help)));
+  command.action((...all: unknown[]) => {
+    const names = all.slice(0, given.length).flat() as string[];
+    return known.run(names, all[given.length] as object, context);
+  });
 }
 
 /** What every command shares: no exit of its own, our words, errors as exceptions. */

@@ -52,6 +52,10 @@ const PATH_FIRST = new Set([
   'binary',
   'empty',
   'exists',
+  'changed-since',
+  'state-newer',
+  'state-foreign',
+  'state-busy',
   'write',
 ]);
 

@@ -6,6 +6,8 @@ import type { Context } from './context.ts';
 interface Options {
   readonly format: Format;
   readonly pager: 'auto' | 'never' | 'always';
+  /** The line, from 1, that is to be seen first. */
+  readonly from?: number | undefined;
 }
 
 /** Writes the texts of articles, through the pager when they are taller than the terminal. */
@@ -20,11 +22,21 @@ export async function show(
   const text = context.terminal.isTerminal && !LAID_OUT.has(options.format) ? inert(whole) : whole;
   if (wantsPager(text, options, context)) {
     const { page } = await import('../terminal/pager.ts');
-    const command = pagerCommand(context.env);
+    const command = pagerCommand(context.env, options.from);
     if (await page(text, command, context.env)) return;
     context.warn('sijori', { code: 'pager-missing', details: { pager: command.join(' ') } });
   }
-  await context.write(text);
+  await context.write(context.terminal.isTerminal ? text : linesFrom(text, options.from));
+}
+
+/** A terminal scrolls back to what is before a line; in a pipe it is left out. */
+function linesFrom(text: string, from = 1): string {
+  return from > 1
+    ? text
+        .split('\n')
+        .slice(from - 1)
+        .join('\n')
+    : text;
 }
 
 /** Formats that layout has made printable already. */

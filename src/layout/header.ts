@@ -1,17 +1,9 @@
 import type { Article } from '../model/article.ts';
 import { type Line, lineWidth, type Segment, segment, stack } from '../model/line.ts';
+import { readingMinutes } from '../model/minutes.ts';
 import { width } from '../model/width.ts';
 import type { Frame } from './frame.ts';
 import { fill } from './wrap.ts';
-
-/** Words a minute read in silence: 238 in English (Brysbaert 2019), 213 in Indonesian (same content, fewer words). */
-const WORDS_A_MINUTE = { id: 213, other: 238 };
-
-/** Minutes that reading `words` takes, at least one. */
-function readingMinutes(words: number, lang: string | undefined): number {
-  const speed = lang?.startsWith('id') ? WORDS_A_MINUTE.id : WORDS_A_MINUTE.other;
-  return Math.max(1, Math.round(words / speed));
-}
 
 /** Title, subtitle and byline, set apart from the body, and the lead picture; nothing for a text without any. */
 export function header(article: Article, frame: Frame): Line[] {

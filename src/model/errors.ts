@@ -21,6 +21,11 @@ export type ErrorCode =
   | 'query'
   | 'usage'
   | 'config'
+  | 'nothing-opened'
+  | 'nothing-unread'
+  | 'nothing-to-undo'
+  | 'changed-since'
+  | 'state-foreign'
   | 'state-newer'
   | 'state-busy'
   | 'write';

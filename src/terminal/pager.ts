@@ -6,10 +6,18 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Less with colours, without clearing the screen, and out at once when all fits. */
 const LESS_OPTIONS = 'FRX';
 
-/** The pager as program and arguments: `$SIJORI_PAGER`, `$PAGER`, else less. No shell reads it. */
-export function pagerCommand(env: Environment): string[] {
+/** Pagers that begin at a line when they are told `+LINE`. */
+const BEGINS_AT = /(?:^|\/)(?:less|more|most)$/;
+
+/**
+ * The pager as program and arguments: `$SIJORI_PAGER`, `$PAGER`, else less. No shell reads it. It begins at a line, from
+ * 1, where it is one that is known to understand that.
+ */
+export function pagerCommand(env: Environment, line = 1): string[] {
   const chosen = env['SIJORI_PAGER'] || env['PAGER'] || `less -${LESS_OPTIONS}`;
-  return commandWords(chosen);
+  const [program = 'less', ...args] = commandWords(chosen);
+  const begins = line > 1 && BEGINS_AT.test(program) ? [`+${line}`] : [];
+  return [program, ...begins, ...args];
 }
 
 /**

@@ -34,7 +34,7 @@ const LEAVES: ReadonlySet<Node['type']> = new Set([
 ]);
 
 /** Words of a text as anchors hold them: without marks and letter case, soft hyphens and the like left out. */
-export function wordsIn(text: string): string[] {
+function wordsIn(text: string): string[] {
   const folded = text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}’'`]/gu, '')

@@ -4,7 +4,7 @@ import type { Owner } from './lock.ts';
 import { isSince, type Reading, readingsOf, shortest } from './reading.ts';
 
 /** The kinds of `is:` that reading state answers. */
-export type StateKind = 'unread' | 'reading' | 'done' | 'starred';
+type StateKind = 'unread' | 'reading' | 'done' | 'starred';
 
 /** Fewest lines of a journal that is made shorter, and how many times as long as needed it then is. */
 const SHORT = 1000;

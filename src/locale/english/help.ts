@@ -24,7 +24,7 @@ export const help = {
   'help-program': 'Read, keep and find articles in the terminal.',
   'help-more':
     'Environment: SIJORI_LIBRARY, SIJORI_LANG, SIJORI_PAGER, PAGER, NO_COLOR, FORCE_COLOR.\nExit codes: 0 done, 1 nothing found or something could not be read, 2 wrong usage, 70 a bug.',
-  'help-read': 'show articles as pages (nothing named: the newest)',
+  'help-read': 'show articles as pages (nothing named: the newest unread)',
   'help-list': 'list the articles of the library, the newest first',
   'help-tags': 'list the tags of the library and how many articles have each',
   'help-new': 'write a new article: its head, and then the editor',

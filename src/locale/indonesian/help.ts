@@ -26,7 +26,7 @@ export const help: Readonly<Record<keyof typeof english, string>> = {
   'help-program': 'Membaca, menyimpan, dan mencari artikel di terminal.',
   'help-more':
     'Variabel: SIJORI_LIBRARY, SIJORI_LANG, SIJORI_PAGER, PAGER, NO_COLOR, FORCE_COLOR.\nKode keluar: 0 selesai, 1 tidak ada yang ditemukan atau ada yang tidak terbaca, 2 salah pakai, 70 kesalahan program.',
-  'help-read': 'menampilkan artikel sebagai halaman (tanpa nama: yang terbaru)',
+  'help-read': 'menampilkan artikel sebagai halaman (tanpa nama: terbaru yang belum dibaca)',
   'help-list': 'mendaftar artikel di pustaka, yang terbaru lebih dahulu',
   'help-tags': 'mendaftar tag di pustaka dan jumlah artikelnya',
   'help-new': 'menulis artikel baru: kepalanya, lalu editor',

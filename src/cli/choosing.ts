@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs';
+import { resolve as resolveName } from '../library/resolve.ts';
+import { identityOf } from '../library/state/identity.ts';
+import type { Reading } from '../library/state/reading.ts';
+import { lastOpened } from '../library/state/resuming.ts';
+import type { ReadingState } from '../library/state/state.ts';
+import type { Article, Meta } from '../model/article.ts';
+import { ReaderError } from '../model/errors.ts';
+import { fold } from '../model/fold.ts';
+import { openArticle } from '../reader.ts';
+import type { Config } from './config.ts';
+import type { Context } from './context.ts';
+import { libraryFolder, type Numbered, openLibrary } from './library.ts';
+import { keptOf } from './reading-state.ts';
+
+/** An article that the user's words mean. */
+export interface Meant {
+  readonly path: string;
+  readonly meta: Meta;
+  readonly words?: number | undefined;
+}
+
+interface Where {
+  readonly library: string | undefined;
+  readonly config: Config;
+  readonly state: ReadingState;
+}
+
+/**
+ * The file of an article that the reading state knows: where it was last seen, else wherever in the library it is now.
+ * @throws ReaderError `not-found`.
+ */
+export async function articleAgain(
+  { uid, path }: Reading,
+  where: Where,
+  context: Context,
+): Promise<Article> {
+  const there = path !== undefined && existsSync(path) ? await openArticle(path) : undefined;
+  if (there && identityOf(there.meta, there.path) === uid) return there;
+  const moved = entriesOf(where, context).find(
+    (entry) => identityOf(entry.meta, entry.path) === uid,
+  );
+  if (moved) return openArticle(moved.path);
+  if (there) return there;
+  throw new ReaderError('not-found', { path: path ?? uid });
+}
+
+/** The article that is being read. @throws ReaderError `nothing-opened`. */
+export function lastUnfinished(state: ReadingState): Reading {
+  const last = lastOpened(state.readings(), { unfinished: true });
+  if (!last) throw new ReaderError('nothing-opened');
+  return last;
+}
+
+/** The article that was opened last. @throws ReaderError `nothing-opened`. */
+async function articleLastOpened(where: Where, context: Context): Promise<Article> {
+  const last = lastOpened(where.state.readings(), { unfinished: false });
+  if (!last) throw new ReaderError('nothing-opened');
+  return articleAgain(last, where, context);
+}
+
+/**
+ * The articles that words mean: none the one that was opened last, else the one article that they name as for `read`, else all that fit them as a query.
+ * @throws ReaderError `nothing-found` or `nothing-opened`.
+ */
+export async function articlesMeant(
+  words: readonly string[],
+  where: Where,
+  context: Context,
+): Promise<Meant[]> {
+  if (words.length === 0) return [await articleLastOpened(where, context)];
+  if (words.every((word) => existsSync(word))) {
+    return Promise.all(words.map((word) => openArticle(word)));
+  }
+  const entries = entriesOf(where, context);
+  const named = nameOf(words.join(' '), entries);
+  return named ? [named] : fitting(entries, words, where, context);
+}
+
+/** The articles of the library that fit words as a query, the newest first; all without words. @throws ReaderError `nothing-found`. */
+export function articlesFitting(
+  words: readonly string[],
+  where: Where,
+  context: Context,
+): Numbered[] {
+  return fitting(entriesOf(where, context), words, where, context);
+}
+
+function entriesOf({ library, config }: Where, context: Context): Numbered[] {
+  return openLibrary(libraryFolder(library, config, context), context);
+}
+
+function fitting(
+  entries: readonly Numbered[],
+  words: readonly string[],
+  where: Where,
+  context: Context,
+): Numbered[] {
+  const found = entries.filter((entry) => fits(entry, words, where, context));
+  if (found.length === 0) throw new ReaderError('nothing-found', { filters: words.join(' ') });
+  return found;
+}
+
+function nameOf(name: string, entries: readonly Numbered[]): Numbered | undefined {
+  if (name.includes(':')) return undefined;
+  try {
+    return resolveName(name, entries);
+  } catch (error) {
+    if (error instanceof ReaderError) return undefined;
+    throw error;
+  }
+}
+
+function fits(
+  entry: Numbered,
+  words: readonly string[],
+  { state }: Where,
+  context: Context,
+): boolean {
+  const { uid, path } = keptOf(entry, context);
+  const known = state.of(uid, path);
+  return words.every((word) => {
+    const [, field, value = ''] = /^(is|tag):(.+)$/.exec(word) ?? [];
+    if (field === 'tag') return entry.meta.tags.some((tag) => fold(tag) === fold(value));
+    if (field === 'is' && value === 'starred') return known?.star === true;
+    if (field === 'is') return (known?.state ?? 'unread') === value;
+    return fold(entry.meta.title).includes(fold(word));
+  });
+}

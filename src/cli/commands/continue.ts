@@ -1,0 +1,30 @@
+import { articlesNamed } from '../articles.ts';
+import { articleAgain, lastUnfinished } from '../choosing.ts';
+import { prepared } from '../common.ts';
+import type { Context } from '../context.ts';
+import { type ReadOptions, readAll } from '../reading.ts';
+import { keptOf, readingState } from '../reading-state.ts';
+
+/** Shows the article that is being read, or those named, from the place where the reading goes on. @throws ReaderError `nothing-opened`. */
+export async function goOn(
+  names: readonly string[],
+  options: ReadOptions,
+  context: Context,
+): Promise<void> {
+  const { config } = await prepared(options, context);
+  const state = readingState(context);
+  const where = { library: options.library, config, state };
+  const articles =
+    names.length > 0
+      ? articlesNamed(names, options, config, context)
+      : [articleAgain(lastUnfinished(state), where, context)];
+  for await (const article of articles) {
+    const { uid, path } = keptOf(article, context);
+    const place = options.at === undefined ? state.of(uid, path)?.place : undefined;
+    await readAll(only(article), { ...options, place }, config, context);
+  }
+}
+
+async function* only<Item>(item: Item): AsyncGenerator<Item> {
+  yield item;
+}

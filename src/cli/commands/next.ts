@@ -1,0 +1,32 @@
+import { ReaderError } from '../../model/errors.ts';
+import { articlesFitting } from '../choosing.ts';
+import { type Common, prepared } from '../common.ts';
+import type { Context } from '../context.ts';
+import { type ListFormat, listing } from '../listing.ts';
+import { unreadOf, within } from '../queue.ts';
+import { readingState } from '../reading-state.ts';
+
+/** The options of `sijori next`. */
+interface NextOptions extends Common, ListFormat {
+  readonly minutes?: number;
+  readonly limit?: number;
+}
+
+/** How many are listed where neither minutes nor a number are asked for. */
+const USUAL = 10;
+
+/** Lists what can be read next: the newest that are not read and fit. @throws ReaderError when there is nothing. */
+export async function next(
+  words: readonly string[],
+  options: NextOptions,
+  context: Context,
+): Promise<void> {
+  const { config } = await prepared(options, context);
+  const state = readingState(context);
+  const where = { library: options.library, config, state };
+  const unread = unreadOf(articlesFitting(words, where, context), state, context);
+  const timed = options.minutes === undefined ? unread : await within(options.minutes, unread);
+  if (timed.length === 0) throw new ReaderError('nothing-unread');
+  const most = options.limit ?? (options.minutes === undefined ? USUAL : timed.length);
+  await context.write(listing(timed.slice(0, most), options, context));
+}

@@ -1,0 +1,13 @@
+import { exported, imported } from '../carrying.ts';
+import type { Common } from '../common.ts';
+import type { Context } from '../context.ts';
+
+/** Writes the reading state as JSON, or takes in what was written on another machine. @throws ReaderError. */
+export async function state(
+  [what, ...files]: readonly string[],
+  _options: Common,
+  context: Context,
+): Promise<void> {
+  if (what === 'export') return exported(files, context);
+  return imported(what, files, context);
+}

@@ -1,0 +1,37 @@
+import { type Command, Option } from 'commander';
+import type { Locale } from '../model/locale.ts';
+import { formatOptions, readOptions } from './options.ts';
+import { valuesIn } from './values.ts';
+
+/** The options of `mark`. */
+export function markOptions(command: Command, locale: Locale): Command {
+  return command
+    .option('--at <place>', locale.text('help-mark-at'))
+    .option('--dry-run', locale.text('help-mark-dry-run'));
+}
+
+/** The options of `read` and `continue`: those of pages, and where to begin. */
+export function placedReadOptions(command: Command, locale: Locale): Command {
+  return readOptions(command, locale).option('--at <place>', locale.text('help-at'));
+}
+
+/** The options of `next`. */
+export function nextOptions(command: Command, locale: Locale): Command {
+  const { count } = valuesIn(locale);
+  command.addOption(
+    new Option('-m, --minutes <count>', locale.text('help-minutes')).argParser(count),
+  );
+  return historyOptions(command, locale);
+}
+
+/** The options of `history`. */
+export function historyOptions(command: Command, locale: Locale): Command {
+  const { count } = valuesIn(locale);
+  command.addOption(new Option('-n, --limit <count>', locale.text('help-limit')).argParser(count));
+  return formatOptions(command, locale);
+}
+
+/** The options of `undo`. */
+export function undoOptions(command: Command, locale: Locale): Command {
+  return command.option('--dry-run', locale.text('help-undo-dry-run'));
+}
