@@ -4,7 +4,7 @@ import { applyEdits, type Edit } from './mend.ts';
 import type { FileMade } from './undo.ts';
 
 /** A text in UTF-8, as SHA-256 in hexadecimal. */
-export function hashOf(text: string): string {
+function hashOf(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
