@@ -5,7 +5,8 @@ import type { Reading } from '../library/state/reading.ts';
 import { ReaderError } from '../model/errors.ts';
 import { type Line, segment } from '../model/line.ts';
 import type { Context } from './context.ts';
-import { type ListFormat, rowsAs, shortened } from './listing.ts';
+import { shortened } from './list-table.ts';
+import { type ListFormat, rowsAs } from './listing.ts';
 
 /** What was opened and read, the last first. @throws ReaderError `nothing-opened`. */
 export function historyOf(readings: readonly Reading[]): Visit[] {

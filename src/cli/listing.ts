@@ -1,15 +1,12 @@
 import { ansi } from '../emit/ansi.ts';
 import { jsonText } from '../emit/json-text.ts';
 import { plain } from '../emit/plain.ts';
-import { RECORD_FIELDS, type RecordField, record } from '../emit/record.ts';
-import { ReaderError } from '../model/errors.ts';
-import { type Line, lineWidth, type Segment, segment } from '../model/line.ts';
-import type { Locale } from '../model/locale.ts';
-import { largest } from '../model/measure.ts';
+import { type RecordField, record } from '../emit/record.ts';
 import { printable } from '../model/printable.ts';
-import { clusters, width } from '../model/width.ts';
 import type { Context } from './context.ts';
-import type { Numbered } from './library.ts';
+import { type Group, type Grouping, grouped, type Listed } from './list-groups.ts';
+import { table } from './list-table.ts';
+import { fieldsOf, type ListRecord, templated } from './list-template.ts';
 
 /** How a list is written. */
 export interface ListFormat {
@@ -19,22 +16,31 @@ export interface ListFormat {
   readonly plain?: boolean;
 }
 
-/** The entries as JSON, lines of tabs, or a table that fits the terminal. */
+/** How a list of articles is written. */
+export interface ArticleFormat extends ListFormat {
+  readonly template?: string;
+  /** Paths, or lines of the template, each ended by NUL: for `xargs -0`. */
+  readonly print0?: boolean;
+  readonly groupBy?: Grouping;
+}
+
+/** The articles as JSON, lines of a template, lines of tabs, or a table that fits the terminal. */
 export function listing(
-  entries: readonly Numbered[],
-  format: ListFormat,
+  entries: readonly Listed[],
+  format: ArticleFormat,
   context: Context,
 ): string {
+  const groups = grouped(entries, format.groupBy);
   const fields = fieldsOf(format.json, context.locale);
-  const records = () => entries.map((entry) => picked(record(entry, entry.number), fields));
-  if (format.ndjson) return records().map(jsonLine).join('');
-  if (format.json !== undefined && format.json !== false) return `${jsonText(records(), 2)}\n`;
+  if (format.ndjson) return recordsOf(groups, fields).map(jsonLine).join('');
+  if (format.json !== undefined && format.json !== false)
+    return `${jsonText(nested(groups, fields), 2)}\n`;
+  if (format.template !== undefined || format.print0) return lines(groups, format, context);
   const { terminal } = context;
   if (format.plain || (!terminal.isTerminal && !terminal.styled))
-    return entries.map(tabbed).join('');
-  const digits = String(largest(entries.map(({ number }) => number))).length;
-  const lines = entries.map((entry) => row(entry, digits, context));
-  return terminal.styled ? ansi(lines, { colors: terminal.colors }) : plain(lines);
+    return groups.flatMap(({ name, entries: all }) => all.map((one) => tabbed(one, name))).join('');
+  const rows = table(groups, context);
+  return terminal.styled ? ansi(rows, { colors: terminal.colors }) : plain(rows);
 }
 
 /** Records of a few text fields as JSON, JSON lines, or lines of tabs. */
@@ -59,29 +65,50 @@ function jsonLine(value: unknown): string {
   return `${jsonText(value)}\n`;
 }
 
-function fieldsOf(json: boolean | string | undefined, locale: Locale): readonly RecordField[] {
-  if (typeof json !== 'string') return RECORD_FIELDS;
-  return json.split(',').map((name) => {
-    const field = RECORD_FIELDS.find((known) => known === name.trim());
-    if (!field) {
-      const wanted = locale.text('want-one-of', { choices: RECORD_FIELDS.join(', ') });
-      const message = locale.text('invalid-value', { option: '--json', value: name, wanted });
-      throw new ReaderError('usage', { message, command: 'list ' });
-    }
-    return field;
-  });
+/** Groups as JSON nests them; without groups, the records. */
+function nested(groups: readonly Group[], fields: readonly RecordField[]): unknown {
+  const [only] = groups;
+  const records = ({ entries }: Group) => entries.map((entry) => picked(entry, fields));
+  if (only && only.name === undefined) return records(only);
+  return groups.map((group) => ({ group: group.name || null, articles: records(group) }));
 }
 
-function picked(
-  all: Readonly<Record<RecordField, unknown>>,
-  fields: readonly RecordField[],
-): Record<string, unknown> {
+/** A record an article, with the name of its group where there are groups. */
+function recordsOf(groups: readonly Group[], fields: readonly RecordField[]): ListRecord[] {
+  return groups.flatMap(({ name, entries }) =>
+    entries.map((entry) => ({
+      ...(name === undefined ? {} : { group: name || null }),
+      ...picked(entry, fields),
+    })),
+  );
+}
+
+function picked(entry: Listed, fields: readonly RecordField[]): Record<string, unknown> {
+  const all = record(entry, entry.number);
   return Object.fromEntries(fields.map((field) => [field, all[field]]));
 }
 
-/** Number, date, title, authors, tags and path between tabs: for `cut`, `awk` and `grep`. */
-function tabbed({ number, meta, path }: Numbered): string {
+/** Lines of a template; paths where there is none. */
+function lines(groups: readonly Group[], format: ArticleFormat, context: Context): string {
+  const end = format.print0 ? '\0' : '\n';
+  if (format.template === undefined)
+    return groups
+      .flatMap(({ entries }) => entries.map(({ path }) => `${shownPath(path, context)}${end}`))
+      .join('');
+  const fill = templated(format.template, context.locale);
+  const records = recordsOf(groups, fieldsOf(undefined, context.locale));
+  return records.map((one) => `${fill(one)}${end}`).join('');
+}
+
+/** Another program gets the very name of the file; a terminal only what it may show. */
+function shownPath(path: string, { terminal }: Context): string {
+  return terminal.isTerminal ? printable(path) : path;
+}
+
+/** Number, date, title, authors, tags and path between tabs, the group first: for `cut`, `awk` and `grep`. */
+function tabbed({ number, meta, path }: Listed, group: string | undefined): string {
   const cells = [
+    ...(group === undefined ? [] : [group]),
     String(number),
     meta.date?.iso ?? '',
     meta.title,
@@ -90,42 +117,4 @@ function tabbed({ number, meta, path }: Numbered): string {
     path,
   ];
   return `${cells.map((cell) => printable(cell.replace(/\s+/g, ' '))).join('\t')}\n`;
-}
-
-/** Narrowest title worth showing beside tags, in columns. */
-const NARROW = 30;
-
-/** One line of the list: number, date, title, tags, cut to the width of the terminal. */
-function row(entry: Numbered, digits: number, { terminal, locale }: Context): Line {
-  const { meta, number } = entry;
-  const room = terminal.columns ?? 80;
-  const date = meta.date ? locale.shortDate(meta.date) : ''.padEnd(11);
-  const head: Segment[] = [
-    segment(String(number).padStart(digits), { bold: true }),
-    segment(`  ${date}  `, { dim: true }),
-  ];
-  const left = Math.max(1, room - lineWidth(head));
-  const tags = left > NARROW ? shortened(meta.tags.join(', '), Math.floor(left / 3)) : '';
-  const space = tags === '' ? left : left - width(tags) - 2;
-  const title = shortened(meta.title.replace(/\s+/g, ' '), space);
-  const gap = ' '.repeat(Math.max(0, space - width(title)) + 2);
-  return [
-    ...head,
-    segment(title),
-    ...(tags === '' ? [] : [segment(gap), segment(tags, { color: 'cyan' })]),
-  ];
-}
-
-/** Text cut to `room` columns with an ellipsis, never inside a character. */
-export function shortened(text: string, room: number): string {
-  const shown = printable(text);
-  if (width(shown) <= room) return shown;
-  let out = '';
-  let used = 0;
-  for (const cluster of clusters(shown)) {
-    if (used + cluster.columns > room - 1) break;
-    out += cluster.text;
-    used += cluster.columns;
-  }
-  return `${out.trimEnd()}…`;
 }

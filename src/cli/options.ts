@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Locale } from '../model/locale.ts';
+import { GROUPINGS } from './list-groups.ts';
 import { valuesIn } from './values.ts';
 
 /** The options that every command has. */
@@ -73,7 +74,19 @@ export function listOptions(command: Command, locale: Locale): Command {
     )
     .addOption(option('--reverse', 'help-reverse', locale))
     .addOption(option('-n, --limit <count>', 'help-limit', locale).argParser(values.count));
-  return formatOptions(command, locale);
+  return articleFormatOptions(formatOptions(command, locale), locale);
+}
+
+/** How lists of articles are written. */
+function articleFormatOptions(command: Command, locale: Locale): Command {
+  const choice = valuesIn(locale).oneOf(...GROUPINGS);
+  return command
+    .addOption(
+      option('--template <line>', 'help-template', locale, { example: "'{{date}} {{title}}'" }),
+    )
+    .addOption(option('--group-by <what>', 'help-group-by', locale).argParser(choice))
+    .addOption(option('-0, --print0', 'help-print0', locale))
+    .addOption(option('--count', 'help-count', locale));
 }
 
 /** How lists are written. */

@@ -45,3 +45,10 @@ function zoneName(offset: string): string {
   const [hours, minutes] = offset.split(':');
   return ZONES[offset] ?? `UTC${hours}${minutes === '00' ? '' : `:${minutes}`}`;
 }
+
+/** Whole days from the day of one date to the day of another, both as they are written; undefined where there is no day. */
+export function daysBetween(from: string, to: string): number | undefined {
+  const [start, end] = [from, to].map((iso) => Date.parse(`${iso.slice(0, 10)}T00:00:00Z`));
+  const days = ((end ?? Number.NaN) - (start ?? Number.NaN)) / 86_400_000;
+  return Number.isNaN(days) ? undefined : days;
+}

@@ -1,5 +1,5 @@
 import type { Language, Locale } from '../model/locale.ts';
-import { longDate, shortDate } from './dates.ts';
+import { daysBetween, longDate, shortDate } from './dates.ts';
 import { type Catalogue, english } from './english.ts';
 import { indonesian } from './indonesian.ts';
 
@@ -22,6 +22,12 @@ export function localeFor(language: Language): Locale {
         : shown;
     },
     shortDate: (date) => shortDate(date.iso, language),
+    nearDate: (date, today) => {
+      const days = daysBetween(date.iso, today);
+      if (days === undefined || days < 0 || days > 6) return shortDate(date.iso, language);
+      const key = days === 0 ? 'today' : days === 1 ? 'yesterday' : 'days-ago';
+      return localeFor(language).text(key, { days }).padEnd(11);
+    },
   };
 }
 

@@ -15,4 +15,6 @@ export interface Locale {
   date(date: ArticleDate): string;
   /** `14 Sep 2023`, always eleven columns where the day is known. */
   shortDate(date: ArticleDate): string;
+  /** As `shortDate`, but `yesterday` or `3 days ago` for days of the week before `today` (ISO 8601), in eleven columns too. */
+  nearDate(date: ArticleDate, today: string): string;
 }

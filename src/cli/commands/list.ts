@@ -2,15 +2,18 @@ import { type Common, prepared } from '../common.ts';
 import type { Context } from '../context.ts';
 import { chosen, type Filters } from '../filters.ts';
 import { openLibrary } from '../library.ts';
-import { type ListFormat, listing } from '../listing.ts';
+import { type ArticleFormat, listing } from '../listing.ts';
 
 /** The options of `sijori list`. */
-export interface ListOptions extends Common, Filters, ListFormat {}
+export interface ListOptions extends Common, Filters, ArticleFormat {
+  readonly count?: boolean;
+}
 
-/** Lists the articles that fit. @throws ReaderError when none does. */
+/** Lists the articles that fit, or counts them. @throws ReaderError when none does. */
 export async function list(options: ListOptions, context: Context): Promise<void> {
   const { folder } = await prepared(options, context);
   const entries = openLibrary(folder, context);
   const found = chosen(entries, options, context.locale);
-  await context.write(listing(found, options, context));
+  const text = options.count ? `${found.length}\n` : listing(found, options, context);
+  await context.write(text);
 }

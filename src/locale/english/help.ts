@@ -80,5 +80,9 @@ export const help = {
   'help-limit': 'at most so many articles',
   'help-list-json': 'one JSON array; with names, only those fields',
   'help-ndjson': 'a JSON object a line',
+  'help-template': 'a line an article, such as {example}',
+  'help-group-by': 'under the names of a tag, author or month',
+  'help-print0': 'paths, or lines of the template, ended by NUL',
+  'help-count': 'only how many there are',
   'help-list-plain': 'a line an article, fields between tabs',
 } as const satisfies Readonly<Record<string, string>>;

@@ -85,5 +85,9 @@ export const help: Readonly<Record<keyof typeof english, string>> = {
   'help-limit': 'paling banyak sekian artikel',
   'help-list-json': 'satu larik JSON; dengan nama, hanya bidang itu',
   'help-ndjson': 'satu objek JSON per baris',
+  'help-template': 'satu baris per artikel, misalnya {example}',
+  'help-group-by': 'di bawah nama tag, author (penulis) atau month (bulan)',
+  'help-print0': 'jalur, atau baris templat, diakhiri NUL',
+  'help-count': 'hanya jumlahnya',
   'help-list-plain': 'satu artikel per baris, bidang dipisah tab',
 };
