@@ -14,6 +14,9 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
   locale: ['model'],
   // The one place where stages meet.
   'reader.ts': ['model', 'source', 'parse', 'layout', 'emit', 'library'],
+  // What the index keeps of a file, and the library as it is asked.
+  'cataloguer.ts': ['model', 'source', 'parse', 'library'],
+  'librarian.ts': ['model', 'source', 'library', 'reader.ts', 'cataloguer.ts'],
   'version.ts': [],
   'checker.ts': ['model', 'source', 'parse', 'library'],
   'index.ts': ['reader.ts', 'locale', 'model', 'parse', 'theme'],
@@ -21,6 +24,7 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'reader.ts',
     'checker.ts',
+    'librarian.ts',
     'version.ts',
     'model',
     'library',

@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from '../library/resolve.ts';
+import type { Shelf } from '../library/shelf.ts';
 import type { Article } from '../model/article.ts';
 import { ReaderError } from '../model/errors.ts';
 import { openArticle, openStream } from '../reader.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
-import { libraryFolder, type Numbered, openLibrary } from './library.ts';
+import { libraryFolder, openLibrary } from './library.ts';
 
 interface Options {
   readonly library?: string;
@@ -22,14 +22,10 @@ export async function* articlesNamed(
   config: Config,
   context: Context,
 ): AsyncGenerator<Article> {
-  let library: Numbered[] | undefined;
-  const entries = () => {
-    library ??= openLibrary(libraryFolder(options.library, config, context), context);
-    return library;
-  };
-  for (const name of names.length > 0 ? asMeant(names, entries) : [undefined]) {
+  const shelf = shelfFor(options, config, context);
+  for (const name of names.length > 0 ? await asMeant(names, shelf) : [undefined]) {
     try {
-      yield await opened(name, entries, options, context);
+      yield await opened(name, shelf, options, context);
     } catch (error) {
       if (!(error instanceof ReaderError)) throw error;
       context.fail(error);
@@ -41,47 +37,53 @@ export async function* articlesNamed(
  * The files of the articles that the user's words name, as {@link articlesNamed} finds them; failures are reported, the
  * rest goes on.
  */
-export function filesNamed(
+export async function filesNamed(
   names: readonly string[],
   options: Options,
   config: Config,
   context: Context,
-): string[] {
-  let library: Numbered[] | undefined;
-  const entries = () => {
-    library ??= openLibrary(libraryFolder(options.library, config, context), context);
-    return library;
+): Promise<string[]> {
+  const shelf = shelfFor(options, config, context);
+  const files: string[] = [];
+  for (const name of await asMeant(names, shelf))
+    await context.trying(async () => {
+      files.push(await fileOf(name, shelf));
+    });
+  return files;
+}
+
+/** Opens the library when it is first asked for: a path needs none. */
+type Opening = () => Promise<Shelf>;
+
+function shelfFor(options: Options, config: Config, context: Context): Opening {
+  let shelf: Promise<Shelf> | undefined;
+  return () => {
+    shelf ??= openLibrary(libraryFolder(options.library, config, context), context);
+    return shelf;
   };
-  return asMeant(names, entries).flatMap((name) => {
-    try {
-      return [fileOf(name, entries)];
-    } catch (error) {
-      if (!(error instanceof ReaderError)) throw error;
-      context.fail(error);
-      return [];
-    }
-  });
 }
 
 /** The file that a name means. @throws ReaderError `not-found`, `is-folder`, or as `resolve`. */
-function fileOf(name: string, entries: () => Numbered[]): string {
+async function fileOf(name: string, shelf: Opening): Promise<string> {
   const stat = statSync(name, { throwIfNoEntry: false });
   if (stat?.isDirectory()) throw new ReaderError('is-folder', { path: name });
   if (stat) return name;
   if (looksLikePath(name)) throw new ReaderError('not-found', { path: name });
-  return resolve(name, entries()).path;
+  return (await (await shelf()).resolve(name)).path;
 }
 
 /**
  * Words that are not names each, but fit an article together, are the words of one title: quotes around them are
  * not needed. So are words of which none fits.
  */
-function asMeant(names: readonly string[], entries: () => Numbered[]): readonly string[] {
+async function asMeant(names: readonly string[], shelf: Opening): Promise<readonly string[]> {
   if (names.length < 2 || names.some(isNoTitle)) return names;
   const phrase = names.join(' ');
-  const slugs = new Set(entries().map(({ meta }) => meta.slug));
-  if (names.every((name) => slugs.has(name))) return names;
-  return fits(phrase, entries()) || !names.some((name) => fits(name, entries())) ? [phrase] : names;
+  const library = await shelf();
+  if (await library.areSlugs(names)) return names;
+  if (await fits(phrase, library)) return [phrase];
+  for (const name of names) if (await fits(name, library)) return names;
+  return [phrase];
 }
 
 function isNoTitle(name: string): boolean {
@@ -89,9 +91,9 @@ function isNoTitle(name: string): boolean {
 }
 
 /** Whether a query fits one article or more. */
-function fits(query: string, entries: readonly Numbered[]): boolean {
+async function fits(query: string, shelf: Shelf): Promise<boolean> {
   try {
-    resolve(query, entries);
+    await shelf.resolve(query);
     return true;
   } catch (error) {
     if (!(error instanceof ReaderError)) throw error;
@@ -101,7 +103,7 @@ function fits(query: string, entries: readonly Numbered[]): boolean {
 
 async function opened(
   name: string | undefined,
-  entries: () => Numbered[],
+  shelf: Opening,
   options: Options,
   context: Context,
 ): Promise<Article> {
@@ -109,10 +111,10 @@ async function opened(
   if (name === '-') return openStream(context.input, parsing);
   if (name === undefined) {
     const { nextUnread } = await import('./queue.ts');
-    return openArticle(nextUnread(entries(), context).path, parsing);
+    return openArticle((await nextUnread(await shelf(), context)).path, parsing);
   }
   if (looksLikePath(name) || existsSync(name)) return openArticle(name, parsing);
-  return openArticle(resolve(name, entries()).path, parsing);
+  return openArticle((await (await shelf()).resolve(name)).path, parsing);
 }
 
 /** What can only be meant as a path: it is not looked up in the library, so that the error names it. */

@@ -6,17 +6,17 @@ import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 
 /** The files that are to be checked: under the folders named, the articles named, or the whole library. */
-export function filesToCheck(
+export async function filesToCheck(
   names: readonly string[],
   known: { readonly folder: string; readonly config: Config; readonly library: string | undefined },
   context: Context,
-): string[] {
+): Promise<string[]> {
   const { folder, config, library } = known;
   if (names.length === 0) return underFolder(folder);
   const options = library === undefined ? {} : { library };
   const folders = names.filter(isFolder);
   const articles = names.filter((name) => !isFolder(name));
-  const files = articles.length > 0 ? filesNamed(articles, options, config, context) : [];
+  const files = articles.length > 0 ? await filesNamed(articles, options, config, context) : [];
   return [...new Set([...files, ...folders.flatMap(underFolder)])];
 }
 

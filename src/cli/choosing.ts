@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve as resolveName } from '../library/resolve.ts';
+import { ANY, type Numbered, type Shelf } from '../library/shelf.ts';
 import { identityOf } from '../library/state/identity.ts';
 import type { Reading } from '../library/state/reading.ts';
 import { lastOpened } from '../library/state/resuming.ts';
@@ -10,7 +10,7 @@ import { fold } from '../model/fold.ts';
 import { openArticle } from '../reader.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
-import { libraryFolder, type Numbered, openLibrary } from './library.ts';
+import { libraryFolder, openLibrary } from './library.ts';
 import { keptOf } from './reading-state.ts';
 
 /** An article that the user's words mean. */
@@ -37,9 +37,10 @@ export async function articleAgain(
 ): Promise<Article> {
   const there = path !== undefined && existsSync(path) ? await openArticle(path) : undefined;
   if (there && identityOf(there.meta, there.path) === uid) return there;
-  const moved = entriesOf(where, context).find(
-    (entry) => identityOf(entry.meta, entry.path) === uid,
-  );
+  const isIt = ({ meta, path: other }: Pick<Article, 'meta' | 'path'>) =>
+    identityOf(meta, other) === uid;
+  const wanted = { where: 'uid = ?', parameters: [uid], fits: isIt };
+  const [moved] = await (await shelfOf(where, context)).find(wanted);
   if (moved) return openArticle(moved.path);
   if (there) return there;
   throw new ReaderError('not-found', { path: path ?? uid });
@@ -72,21 +73,22 @@ export async function articlesMeant(
   if (words.every((word) => existsSync(word))) {
     return Promise.all(words.map((word) => openArticle(word)));
   }
-  const entries = entriesOf(where, context);
-  const named = nameOf(words.join(' '), entries);
-  return named ? [named] : fitting(entries, words, where, context);
+  const shelf = await shelfOf(where, context);
+  const named = await nameOf(words.join(' '), shelf);
+  return named ? [named] : fitting(await shelf.find(ANY), words, where, context);
 }
 
 /** The articles of the library that fit words as a query, the newest first; all without words. @throws ReaderError `nothing-found`. */
-export function articlesFitting(
+export async function articlesFitting(
   words: readonly string[],
   where: Where,
   context: Context,
-): Numbered[] {
-  return fitting(entriesOf(where, context), words, where, context);
+): Promise<Numbered[]> {
+  const shelf = await shelfOf(where, context);
+  return fitting(await shelf.find(ANY), words, where, context);
 }
 
-function entriesOf({ library, config }: Where, context: Context): Numbered[] {
+function shelfOf({ library, config }: Where, context: Context): Promise<Shelf> {
   return openLibrary(libraryFolder(library, config, context), context);
 }
 
@@ -101,10 +103,10 @@ function fitting(
   return found;
 }
 
-function nameOf(name: string, entries: readonly Numbered[]): Numbered | undefined {
+async function nameOf(name: string, shelf: Shelf): Promise<Numbered | undefined> {
   if (name.includes(':')) return undefined;
   try {
-    return resolveName(name, entries);
+    return await shelf.resolve(name);
   } catch (error) {
     if (error instanceof ReaderError) return undefined;
     throw error;

@@ -12,3 +12,8 @@ export function now(): string {
 function two(count: number): string {
   return String(count).padStart(2, '0');
 }
+
+/** The moment it is, ms since 1970. */
+export function milliseconds(): number {
+  return Date.now();
+}

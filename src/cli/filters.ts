@@ -1,8 +1,9 @@
 import { similar } from '../library/resolve.ts';
-import { countTags, type Selection, type SortKey, select, sorted } from '../library/select.ts';
+import type { Selection, SortKey } from '../library/select.ts';
+import { filterOf } from '../library/selection.ts';
+import type { Numbered, Shelf } from '../library/shelf.ts';
 import { ReaderError } from '../model/errors.ts';
 import type { Locale } from '../model/locale.ts';
-import type { Numbered } from './library.ts';
 
 /** The options that choose and order articles, the same wherever articles are listed. */
 export interface Filters {
@@ -16,31 +17,41 @@ export interface Filters {
 }
 
 /** The entries that fit, in order. @throws ReaderError `unknown-tag`, `unknown-author` or `nothing-found`. */
-export function chosen(entries: readonly Numbered[], options: Filters, locale: Locale): Numbered[] {
-  const wanted: Selection = {
-    tags: options.tag ?? [],
-    authors: options.author ?? [],
-    since: options.since,
-    until: options.until,
-  };
-  const found = select(entries, wanted);
-  if (found.length === 0) throw whyNothing(entries, wanted, locale);
-  const order = sorted(found, options.sort ?? 'date', options.reverse);
-  return options.limit === undefined ? order : order.slice(0, options.limit);
+export async function chosen(shelf: Shelf, options: Filters, locale: Locale): Promise<Numbered[]> {
+  const wanted = selectionOf(options);
+  const { sort, reverse, limit } = options;
+  const filter = filterOf(wanted);
+  const found = await shelf.find({ ...filter, sort, reverse, limit });
+  const isNothing = found.length === 0 && (limit !== 0 || (await shelf.count(filter)) === 0);
+  if (isNothing) throw await whyNothing(shelf, wanted, locale);
+  return found;
+}
+
+/** How many fit, of at most the limit. @throws ReaderError as {@link chosen}. */
+export async function countChosen(shelf: Shelf, options: Filters, locale: Locale): Promise<number> {
+  const wanted = selectionOf(options);
+  const count = await shelf.count(filterOf(wanted));
+  if (count === 0) throw await whyNothing(shelf, wanted, locale);
+  return Math.min(count, options.limit ?? count);
+}
+
+function selectionOf({ tag = [], author = [], since, until }: Filters): Selection {
+  return { tags: tag, authors: author, since, until };
 }
 
 /** Nothing fits: the first tag or author that nobody has is the likely reason. */
-function whyNothing(entries: readonly Numbered[], wanted: Selection, locale: Locale): ReaderError {
-  const isUnknown = (one: Selection) => select(entries, one).length === 0;
-  const tag = wanted.tags?.find((name) => isUnknown({ tags: [name] }));
-  if (tag !== undefined) return unknownTag(tag, entries, locale);
-  const author = wanted.authors?.find((name) => isUnknown({ authors: [name] }));
-  if (author !== undefined) return new ReaderError('unknown-author', { author });
+async function whyNothing(shelf: Shelf, wanted: Selection, locale: Locale): Promise<ReaderError> {
+  const isUnknown = async (one: Selection) => (await shelf.count(filterOf(one))) === 0;
+  for (const tag of wanted.tags ?? [])
+    if (await isUnknown({ tags: [tag] })) return unknownTag(tag, shelf, locale);
+  for (const author of wanted.authors ?? [])
+    if (await isUnknown({ authors: [author] }))
+      return new ReaderError('unknown-author', { author });
   return new ReaderError('nothing-found', { filters: filterNames(wanted) });
 }
 
-function unknownTag(tag: string, entries: readonly Numbered[], locale: Locale): ReaderError {
-  const known = countTags(entries).map((entry) => entry.tag);
+async function unknownTag(tag: string, shelf: Shelf, locale: Locale): Promise<ReaderError> {
+  const known = (await shelf.tags()).map((entry) => entry.tag);
   const words = similar(tag, known).join(', ');
   const suggestion = words === '' ? '' : locale.text('did-you-mean', { words });
   return new ReaderError('unknown-tag', { tag, suggestion });

@@ -1,13 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { sorted } from '../library/select.ts';
+import { ANY, type Shelf } from '../library/shelf.ts';
 import { ReaderError } from '../model/errors.ts';
-import { type Library, readLibrary } from '../reader.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
-
-/** An entry with the number that `read` takes: its place in the whole library, the newest first. */
-export type Numbered = Library['entries'][number] & { readonly number: number };
+import { indexing } from './indexing.ts';
 
 /**
  * The folder of articles: `--library`, `$SIJORI_LIBRARY`, the nearest folder upwards with `sijori.toml` or `.sijori/`,
@@ -61,11 +58,13 @@ function shipped(cwd: string): string {
   return near !== '' && !near.startsWith('..') ? near : folder;
 }
 
-/** Reads a library and numbers it, the newest first; what cannot be read is reported and left out. */
-export function openLibrary(folder: string, context: Context): Numbered[] {
-  const { entries, failures } = readLibrary(folder);
-  for (const { error } of failures) context.fail(error);
-  if (entries.length === 0 && failures.length === 0)
+/** Opens a library; what cannot be read is reported and left out. @throws ReaderError `no-articles` and the like. */
+export async function openLibrary(folder: string, context: Context): Promise<Shelf> {
+  const { openShelf } = await import('../librarian.ts');
+  const shelf = await indexing(context, (around) => openShelf({ ...around, folder }));
+  const unreadable = await shelf.unreadable();
+  for (const { error } of unreadable) context.fail(error);
+  if (unreadable.length === 0 && (await shelf.count(ANY)) === 0)
     throw new ReaderError('no-articles', { path: folder });
-  return sorted(entries, 'date').map((entry, at) => ({ ...entry, number: at + 1 }));
+  return shelf;
 }

@@ -2,7 +2,10 @@ import { ansi } from '../emit/ansi.ts';
 import { jsonText } from '../emit/json-text.ts';
 import { plain } from '../emit/plain.ts';
 import { type RecordField, record } from '../emit/record.ts';
+import type { TagCount } from '../library/select.ts';
+import { largest } from '../model/measure.ts';
 import { printable } from '../model/printable.ts';
+import { width } from '../model/width.ts';
 import type { Context } from './context.ts';
 import { type Group, type Grouping, grouped, type Listed } from './list-groups.ts';
 import { table } from './list-table.ts';
@@ -57,6 +60,22 @@ export function rowsAs(
           .map((cell) => printable(String(cell)))
           .join('\t')}\n`,
     )
+    .join('');
+}
+
+/** Names with their counts: rows with the name under `kind`, or on a terminal a column of counts. */
+export function counted(
+  counts: readonly TagCount[],
+  kind: string,
+  format: ListFormat,
+  { isTerminal }: Context['terminal'],
+): string {
+  const rows = counts.map(({ tag, count }) => ({ [kind]: tag, count }));
+  const wantsRows = format.ndjson || format.json !== undefined || format.plain;
+  if (wantsRows || !isTerminal) return rowsAs(rows, format);
+  const digits = largest(counts.map(({ count }) => width(String(count))));
+  return counts
+    .map(({ tag, count }) => `${String(count).padStart(digits)}  ${printable(tag)}\n`)
     .join('');
 }
 

@@ -97,3 +97,11 @@ export function formatOptions(command: Command, locale: Locale): Command {
     .addOption(option('--ndjson', 'help-ndjson', locale))
     .addOption(option('--plain', 'help-list-plain', locale));
 }
+
+/** The options of `index`. */
+export function indexOptions(command: Command, locale: Locale): Command {
+  return command
+    .addOption(option('--full', 'help-index-full', locale))
+    .addOption(option('--rebuild', 'help-index-rebuild', locale))
+    .addOption(option('--status', 'help-index-status', locale));
+}

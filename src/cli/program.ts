@@ -2,7 +2,7 @@ import { Argument, Command } from 'commander';
 import type { Locale } from '../model/locale.ts';
 import { version } from '../version.ts';
 import type { Context } from './context.ts';
-import { common, formatOptions, listOptions } from './options.ts';
+import { common, formatOptions, indexOptions, listOptions } from './options.ts';
 import {
   historyOptions,
   markOptions,
@@ -81,7 +81,26 @@ const COMMANDS: Readonly<Record<string, Registration>> = {
   tags: {
     help: 'help-tags',
     options: formatOptions,
-    run: async (_, options, context) => (await import('./commands/tags.ts')).tags(options, context),
+    run: async (_, options, context) =>
+      (await import('./commands/names.ts')).names('tag', options, context),
+  },
+  authors: {
+    help: 'help-authors',
+    options: formatOptions,
+    run: async (_, options, context) =>
+      (await import('./commands/names.ts')).names('author', options, context),
+  },
+  series: {
+    help: 'help-series',
+    options: formatOptions,
+    run: async (_, options, context) =>
+      (await import('./commands/names.ts')).names('series', options, context),
+  },
+  index: {
+    help: 'help-index',
+    options: indexOptions,
+    run: async (_, options, context) =>
+      (await import('./commands/index-library.ts')).index(options, context),
   },
   new: {
     help: 'help-new',

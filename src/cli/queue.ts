@@ -1,17 +1,24 @@
+import { ANY, type Numbered, type Shelf } from '../library/shelf.ts';
 import type { ReadingState } from '../library/state/state.ts';
 import { ReaderError } from '../model/errors.ts';
 import { readingMinutes } from '../model/minutes.ts';
 import { openArticle } from '../reader.ts';
 import type { Context } from './context.ts';
-import type { Numbered } from './library.ts';
 import { keptOf, readingState } from './reading-state.ts';
 
 /** The newest article that is not read. @throws ReaderError `nothing-unread`. */
-export function nextUnread(entries: readonly Numbered[], context: Context): Numbered {
-  const [next] = unreadOf(entries, readingState(context), context);
-  if (!next) throw new ReaderError('nothing-unread');
-  return next;
+export async function nextUnread(shelf: Shelf, context: Context): Promise<Numbered> {
+  const state = readingState(context);
+  // Most often it is among the newest.
+  for (const limit of [NEWEST, undefined]) {
+    const [next] = unreadOf(await shelf.find({ ...ANY, limit }), state, context);
+    if (next) return next;
+  }
+  throw new ReaderError('nothing-unread');
 }
+
+/** Articles that are asked for first. */
+const NEWEST = 100;
 
 /** The articles that are not read and not begun, in the order given. */
 export function unreadOf(

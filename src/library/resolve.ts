@@ -3,53 +3,96 @@ import { fold } from '../model/fold.ts';
 import type { Entry } from './select.ts';
 
 /** Most candidates that are named when a query fits several articles. */
-const MOST_NAMED = 5;
+export const MOST_NAMED = 5;
+
+/** The articles that fit in one of the ways in which words can mean an article. */
+interface Fitting<T extends Entry> {
+  readonly count: number;
+  /** The first of them in reading order: all, or as many as are named and one more. */
+  readonly some: readonly T[];
+}
+
+/** A library that is asked by what its articles are called; each answers with what fits, in reading order. */
+export interface Names<T extends Entry> {
+  /** How many articles there are. */
+  count(): number;
+  /** The article at a place of the reading order, from 1. */
+  at(place: number): T | undefined;
+  /** Of this slug or alias. */
+  named(wanted: string): Fitting<T>;
+  /** Of this file name, with its extension or without. */
+  ofFile(wanted: string): Fitting<T>;
+  titled(wanted: string): Fitting<T>;
+  /** Of whose title or slug each of the words begins a word. */
+  withWords(words: readonly string[]): Fitting<T>;
+}
 
 /**
- * The article that a user's words mean, in a list in reading order: a number in the list, a slug or alias, a file
- * name, or words of the title. @throws ReaderError `no-match`, `no-number` or `ambiguous`.
+ * The article that a user's words mean: a number in reading order, a slug or alias, a file name, or words of the title.
+ * @throws ReaderError `no-match`, `no-number` or `ambiguous`.
  */
-export function resolve<T extends Entry>(query: string, entries: readonly T[]): T {
-  if (/^\d+$/.test(query)) return byNumber(query, entries);
+export function resolve<T extends Entry>(query: string, names: Names<T>): T {
+  if (/^\d+$/.test(query)) return byNumber(query, names);
   const wanted = fold(query);
-  for (const fits of [isNamed, hasFile, hasTitle, hasWords]) {
-    const found = entries.filter((entry) => fits(entry, wanted));
-    if (found.length === 1) return found[0]!;
-    if (found.length > 1) throw ambiguous(query, found);
+  const words = wanted.split(APART).filter((word) => word !== '');
+  const ways = [
+    () => names.named(wanted),
+    () => names.ofFile(wanted),
+    () => names.titled(wanted),
+    () => (words.length > 0 ? names.withWords(words) : { count: 0, some: [] }),
+  ];
+  for (const way of ways) {
+    const { count, some } = way();
+    if (count === 1 && some[0]) return some[0];
+    if (count > 1) throw ambiguous(query, count, some);
   }
   throw new ReaderError('no-match', { query });
 }
 
-function byNumber<T extends Entry>(query: string, entries: readonly T[]): T {
-  const entry = entries[Number(query) - 1];
-  if (!entry) throw new ReaderError('no-match', { query, count: entries.length });
+function byNumber<T extends Entry>(query: string, names: Names<T>): T {
+  const entry = names.at(Number(query));
+  if (!entry) throw new ReaderError('no-match', { query, count: names.count() });
   return entry;
+}
+
+const APART = /[^\p{L}\p{N}]+/u;
+
+/** The names of articles that are all at hand, in reading order. */
+export function namesIn<T extends Entry>(entries: readonly T[]): Names<T> {
+  const fitting = (fits: (entry: T) => boolean): Fitting<T> => {
+    const some = entries.filter(fits);
+    return { count: some.length, some };
+  };
+  return {
+    count: () => entries.length,
+    at: (place) => entries[place - 1],
+    named: (wanted) => fitting((entry) => isNamed(entry, wanted)),
+    ofFile: (wanted) => fitting((entry) => hasFile(entry, wanted)),
+    titled: (wanted) => fitting(({ meta }) => fold(meta.title) === wanted),
+    withWords: (words) => fitting((entry) => hasWords(entry, words)),
+  };
 }
 
 function isNamed({ meta }: Entry, wanted: string): boolean {
   return fold(meta.slug) === wanted || meta.aliases.some((alias) => fold(alias) === wanted);
 }
 
-function hasFile({ path }: Entry, wanted: string): boolean {
+/** Whether a file has this name, folded, with its extension or without. */
+export function hasFile({ path }: Entry, wanted: string): boolean {
   const name = fold(path.split('/').at(-1) ?? '');
   return name === wanted || name.replace(/\.\w+$/, '') === wanted;
 }
 
-function hasTitle({ meta }: Entry, wanted: string): boolean {
-  return fold(meta.title) === wanted;
+/** Whether every word begins a word of the title or slug. */
+export function hasWords({ meta }: Entry, asked: readonly string[]): boolean {
+  const words = fold(`${meta.title} ${meta.slug}`).split(APART);
+  return asked.every((word) => words.some((have) => have.startsWith(word)));
 }
 
-/** Every word begins a word of the title or slug. */
-function hasWords({ meta }: Entry, wanted: string): boolean {
-  const words = fold(`${meta.title} ${meta.slug}`).split(/[^\p{L}\p{N}]+/u);
-  const asked = wanted.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  return asked.length > 0 && asked.every((word) => words.some((have) => have.startsWith(word)));
-}
-
-function ambiguous(query: string, found: readonly Entry[]): ReaderError {
+function ambiguous(query: string, count: number, found: readonly Entry[]): ReaderError {
   const named = found.slice(0, MOST_NAMED).map(({ meta }) => meta.slug);
-  const candidates = named.join(', ') + (found.length > MOST_NAMED ? ', …' : '');
-  return new ReaderError('ambiguous', { query, count: found.length, candidates });
+  const candidates = named.join(', ') + (count > MOST_NAMED ? ', …' : '');
+  return new ReaderError('ambiguous', { query, count, candidates });
 }
 
 /** The known words closest to one that is not known, at most three: for "did you mean". */

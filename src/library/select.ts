@@ -43,7 +43,8 @@ function hasName(authors: readonly string[], wanted: string): boolean {
   return alternatives(wanted).some((want) => folded.some((author) => author.includes(want)));
 }
 
-function alternatives(wanted: string): string[] {
+/** The words of a filter between its commas, as they are compared. */
+export function alternatives(wanted: string): string[] {
   return wanted
     .split(',')
     .map((word) => fold(word.replace(/^\s*#/, '')))
@@ -75,7 +76,7 @@ function compare(a: Entry, b: Entry, key: SortKey): number {
 }
 
 /** A date as text that sorts by the moment it means; a date without zone counts as it is written. */
-function instant(date: ArticleDate | undefined): string {
+export function instant(date: ArticleDate | undefined): string {
   if (!date) return '';
   if (!/(?:Z|[+-]\d{2}:\d{2})$/.test(date.iso) || !date.iso.includes('T')) return date.iso;
   return new Date(date.iso).toISOString();
@@ -93,9 +94,17 @@ export interface TagCount {
 
 /** Tags of the entries, the most used first, then A to Z. */
 export function countTags(entries: readonly Entry[]): TagCount[] {
+  return countNames(entries, ({ tags }) => tags);
+}
+
+/** Names that articles have, the most used first, then A to Z; of two spellings used as often, the first one met. */
+export function countNames(
+  entries: readonly Entry[],
+  namesOf: (meta: Meta) => readonly string[],
+): TagCount[] {
   const counts = new Map<string, Map<string, number>>();
   for (const { meta } of entries) {
-    for (const tag of meta.tags) {
+    for (const tag of namesOf(meta)) {
       const spellings = counts.get(fold(tag)) ?? new Map<string, number>();
       spellings.set(tag, (spellings.get(tag) ?? 0) + 1);
       counts.set(fold(tag), spellings);
@@ -108,5 +117,12 @@ export function countTags(entries: readonly Entry[]): TagCount[] {
       count: [...spellings.values()].reduce((sum, count) => sum + count, 0),
     };
   });
-  return found.sort((a, b) => b.count - a.count || byText(fold(a.tag), fold(b.tag)));
+  return byUse(found);
+}
+
+/** The most used first, then A to Z. */
+export function byUse(counts: readonly TagCount[]): TagCount[] {
+  const keyed = counts.map((one) => ({ one, key: fold(one.tag) }));
+  keyed.sort((a, b) => b.one.count - a.one.count || byText(a.key, b.key));
+  return keyed.map(({ one }) => one);
 }

@@ -1,11 +1,12 @@
 import { checking } from './english/checking.ts';
 import { help } from './english/help.ts';
+import { indexing } from './english/indexing.ts';
 import { marking } from './english/marking.ts';
 import { querying } from './english/querying.ts';
 import { reading } from './english/reading.ts';
 
 /** sijori's words in English: a file for each part of the program. */
-export const english = { ...reading, ...checking, ...help, ...marking, ...querying };
+export const english = { ...reading, ...checking, ...help, ...marking, ...querying, ...indexing };
 
 /** sijori's words by key; `{name}` is a hole. A language without one of the keys does not compile. */
 export type Catalogue = Readonly<Record<keyof typeof english, string>>;

@@ -1,9 +1,17 @@
 import type { Catalogue } from './english.ts';
 import { checking } from './indonesian/checking.ts';
 import { help } from './indonesian/help.ts';
+import { indexing } from './indonesian/indexing.ts';
 import { marking } from './indonesian/marking.ts';
 import { querying } from './indonesian/querying.ts';
 import { reading } from './indonesian/reading.ts';
 
 /** Kata-kata sijori dalam bahasa Indonesia. */
-export const indonesian: Catalogue = { ...reading, ...checking, ...help, ...marking, ...querying };
+export const indonesian: Catalogue = {
+  ...reading,
+  ...checking,
+  ...help,
+  ...marking,
+  ...querying,
+  ...indexing,
+};

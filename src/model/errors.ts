@@ -29,7 +29,10 @@ export type ErrorCode =
   | 'state-foreign'
   | 'state-newer'
   | 'state-busy'
-  | 'write';
+  | 'write'
+  | 'stopped'
+  | 'no-index'
+  | 'index-locked';
 
 /** Things worth a line on stderr that do not stop the reading. */
 export type NoticeCode =

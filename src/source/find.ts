@@ -7,6 +7,28 @@ const SKIPPED = new Set(['node_modules', '.git']);
 /** Deepest folder that is looked into; a guard, for symbolic links are not followed. */
 const DEEPEST = 32;
 
+/** What is directly in a folder, by names in a stable order. */
+export interface Listing {
+  readonly folders: readonly string[];
+  readonly articles: readonly string[];
+}
+
+/**
+ * The folders and articles in a folder; hidden ones, other files and links are left out.
+ * @throws ReaderError `not-found` or `unreadable`.
+ */
+export function listFolder(folder: string): Listing {
+  const entries = listed(folder)
+    .filter(({ name }) => !name.startsWith('.') && !SKIPPED.has(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return {
+    folders: entries.filter((entry) => entry.isDirectory()).map(({ name }) => name),
+    articles: entries
+      .filter((entry) => entry.isFile() && ARTICLE.test(entry.name))
+      .map(({ name }) => name),
+  };
+}
+
 /**
  * The articles under a folder, as paths that begin with the folder, in a stable order; hidden files and folders
  * are left out. @throws ReaderError `not-found` or `unreadable`.

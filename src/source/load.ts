@@ -17,6 +17,15 @@ export interface Source {
   readonly encoding?: string;
 }
 
+/** A file before it is known what text it is. */
+export interface Bytes {
+  readonly bytes: Uint8Array;
+  /** Last modification, ms since 1970. */
+  readonly modified: number;
+  /** The number that the file system has for it. */
+  readonly inode: number;
+}
+
 /** Reads one regular file as text. @throws ReaderError as {@link loadBytes}, and `binary`. */
 export function loadFile(path: string): Source {
   const { bytes, modified } = loadBytes(path);
@@ -27,14 +36,14 @@ export function loadFile(path: string): Source {
  * Reads one regular file, without waiting: one article is read at a time, and a thread would cost more than it.
  * @throws ReaderError `not-found`, `is-folder`, `not-a-file`, `unreadable` or `too-large`.
  */
-export function loadBytes(path: string): { readonly bytes: Uint8Array; readonly modified: number } {
+export function loadBytes(path: string): Bytes {
   const file = opened(path);
   try {
     const stat = fstatSync(file);
     if (stat.isDirectory()) throw new ReaderError('is-folder', { path });
     if (!stat.isFile()) throw new ReaderError('not-a-file', { path });
     if (stat.size > LARGEST) throw tooLarge(path);
-    return { bytes: readFileSync(file), modified: stat.mtimeMs };
+    return { bytes: readFileSync(file), modified: stat.mtimeMs, inode: stat.ino };
   } catch (error) {
     throw error instanceof ReaderError ? error : unreadable(path, error);
   } finally {

@@ -16,7 +16,7 @@ export async function check(
   const mends = options.fix || options.dryRun;
   if (mends) asksFirst(options, context);
   const { config, folder } = await prepared(options, context);
-  const paths = filesToCheck(names, { folder, config, library: options.library }, context);
+  const paths = await filesToCheck(names, { folder, config, library: options.library }, context);
   const checked = await checkAll(paths, folder, context);
   if (!mends) return report(checked, options, context);
   const written = await mendAll(checked, options, context);

@@ -11,7 +11,7 @@ export async function edit(
   context: Context,
 ): Promise<void> {
   const { config } = await prepared(options, context);
-  const paths = filesNamed(names, options, config, context);
+  const paths = await filesNamed(names, options, config, context);
   if (paths.length === 0) return;
   await openInEditor(paths, context);
   for (const path of paths) {

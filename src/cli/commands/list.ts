@@ -1,6 +1,6 @@
 import { type Common, prepared } from '../common.ts';
 import type { Context } from '../context.ts';
-import { chosen, type Filters } from '../filters.ts';
+import { chosen, countChosen, type Filters } from '../filters.ts';
 import { openLibrary } from '../library.ts';
 import { type ArticleFormat, listing } from '../listing.ts';
 
@@ -12,8 +12,8 @@ export interface ListOptions extends Common, Filters, ArticleFormat {
 /** Lists the articles that fit, or counts them. @throws ReaderError when none does. */
 export async function list(options: ListOptions, context: Context): Promise<void> {
   const { folder } = await prepared(options, context);
-  const entries = openLibrary(folder, context);
-  const found = chosen(entries, options, context.locale);
-  const text = options.count ? `${found.length}\n` : listing(found, options, context);
-  await context.write(text);
+  const shelf = await openLibrary(folder, context);
+  if (options.count) return context.write(`${await countChosen(shelf, options, context.locale)}\n`);
+  const found = await chosen(shelf, options, context.locale);
+  await context.write(listing(found, options, context));
 }

@@ -24,7 +24,7 @@ export async function next(
   const { config } = await prepared(options, context);
   const state = readingState(context);
   const where = { library: options.library, config, state };
-  const unread = unreadOf(articlesFitting(words, where, context), state, context);
+  const unread = unreadOf(await articlesFitting(words, where, context), state, context);
   const timed = options.minutes === undefined ? unread : await within(options.minutes, unread);
   if (timed.length === 0) throw new ReaderError('nothing-unread');
   const most = options.limit ?? (options.minutes === undefined ? USUAL : timed.length);

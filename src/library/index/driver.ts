@@ -1,7 +1,7 @@
 /** What a column holds. */
-type Value = string | number | null | Uint8Array;
+export type Value = string | number | null | Uint8Array;
 /** A row by the names of its columns. */
-type Row = Readonly<Record<string, Value>>;
+export type Row = Readonly<Record<string, Value>>;
 
 /** A statement that can be run again with other values. */
 interface Statement {

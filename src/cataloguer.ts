@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
+import {
+  authorLabels,
+  columnsOf,
+  type Document,
+  type Failure,
+  type FileStat,
+  tagLabels,
+  textsOf,
+} from './library/index/document.ts';
+import { statOf } from './library/index/survey.ts';
+import { tokensOf } from './library/text/terms.ts';
+import { ReaderError } from './model/errors.ts';
+import { fold } from './model/fold.ts';
+import { countWords } from './model/text.ts';
+import { parseHead } from './parse/parse.ts';
+import { decode } from './source/decode.ts';
+import { loadBytes } from './source/load.ts';
+
+/** Reads the files of a library as the index keeps them. */
+export interface Cataloguer {
+  /** An article by its path in the library, at a moment (ms since 1970), or why it cannot be read. */
+  read(path: string, now: number): Document | Failure;
+}
+
+/** A reader of the library whose real path this is; words that it named once it does not name again. */
+export function cataloguerOf(root: string): Cataloguer {
+  const known = new Set<string>();
+  return {
+    read: (path, now) => {
+      const file = join(root, path);
+      try {
+        return documentOf(path, file, { root, now, known });
+      } catch (error) {
+        if (!(error instanceof ReaderError)) throw error;
+        const none: FileStat = { mtime: 0, size: 0, ino: 0 };
+        const facts = { ...(statOf(file) ?? none), path, seen: now, hash: '' };
+        return { file: facts, code: error.code, details: { ...error.details, path } };
+      }
+    },
+  };
+}
+
+interface Room {
+  readonly root: string;
+  readonly now: number;
+  readonly known: Set<string>;
+}
+
+function documentOf(path: string, file: string, { root, now, known }: Room): Document {
+  const { bytes, modified, inode } = loadBytes(file);
+  // Names of the folders above the library say nothing of its articles; its own may, to an index file in it.
+  const within = `${basename(root)}/${path}`;
+  const head = parseHead({ path: within, modified, ...decode(bytes, path) });
+  const tokens = tokensOf(head.body);
+  const texts = textsOf(head.meta).map(tokensOf);
+  const isBroken = head.notices.find(({ code }) => code.startsWith('front-matter-'));
+  const words = countWords(head.body);
+  return {
+    file: {
+      path,
+      mtime: modified,
+      size: bytes.length,
+      ino: inode,
+      seen: now,
+      hash: createHash('sha1').update(bytes).digest('base64url').slice(0, 16),
+    },
+    columns: columnsOf(path, head.meta, { words, error: isBroken?.code }),
+    tags: tagLabels(head.meta.tags),
+    authors: authorLabels(head.meta.authors),
+    aliases: head.meta.aliases.map(fold),
+    texts: [...texts, tokens].map((list) => list.join(' ')),
+    words: [...texts.flat(), ...tokens].filter((word) => isNew(word, known)),
+  };
+}
+
+function isNew(word: string, known: Set<string>): boolean {
+  if (known.has(word)) return false;
+  known.add(word);
+  return true;
+}

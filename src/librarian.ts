@@ -1,0 +1,151 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { cataloguerOf } from './cataloguer.ts';
+import { ALL, count } from './library/index/asking.ts';
+import { type DriverChoice, findDriver, isDatabaseError } from './library/index/driver.ts';
+import {
+  type IndexRemark,
+  type Keeper,
+  type Keeping,
+  keeperOf,
+  type Refreshed,
+} from './library/index/keeper.ts';
+import { indexFile, indexFolder, removeIndex } from './library/index/opening.ts';
+import { indexShelf } from './library/index/shelf.ts';
+import { type IndexStatus, statusOf } from './library/index/status.ts';
+import type { Depth, Files } from './library/index/survey.ts';
+import type { Read } from './library/index/updating.ts';
+import { type Shelf, shelfOf } from './library/shelf.ts';
+import { keysOf } from './library/text/terms.ts';
+import { type Details, ReaderError } from './model/errors.ts';
+import { readLibrary } from './reader.ts';
+import { findArticles, listFolder } from './source/find.ts';
+
+/** What befalls a library that its user should hear of: a line on standard error. */
+type LibraryRemark = IndexRemark | 'index-none' | 'index-unwritable';
+
+/** A library and the world around it. */
+export interface Place {
+  /** The folder of articles, as the user names it. */
+  readonly folder: string;
+  /** The user's folder for what may be deleted at any time. */
+  readonly cache: string;
+  /** Whether to make an index: for large libraries, for any, or not to use any. */
+  readonly index: 'auto' | 'always' | 'never';
+  readonly choice: DriverChoice;
+  /** Now, ms since 1970. */
+  now(): number;
+  remark(code: LibraryRemark, details: Details): void;
+  progress?(done: number, all: number): void;
+  /** Whether to stop indexing: the user wants to leave. */
+  stop?(): boolean;
+}
+
+/** Fewer articles than this are read at once, quicker than an index could be asked. */
+const SMALL = 400;
+
+/** The articles of a library, from its index where it is large. @throws ReaderError when the folder cannot be read. */
+export async function openShelf(place: Place): Promise<Shelf> {
+  const keeper = await keeperFor(place);
+  if (!keeper) return plainShelf(place.folder);
+  const { outcome } = await keeper.refresh('folders');
+  if (outcome === 'stopped') throw new ReaderError('stopped', {});
+  return indexShelf(keeper, place.folder);
+}
+
+function plainShelf(folder: string): Shelf {
+  const { entries, failures } = readLibrary(folder);
+  return shelfOf(entries, failures);
+}
+
+/** The keeper of a library's index; undefined where there is to be none. */
+async function keeperFor(place: Place): Promise<Keeper | undefined> {
+  const { folder, cache, index, choice } = place;
+  if (index === 'never') return undefined;
+  const root = rootOf(folder);
+  const home = indexFolder(cache, root);
+  const isSmall =
+    index === 'auto' && !existsSync(indexFile(home)) && findArticles(folder).length < SMALL;
+  if (isSmall) return undefined;
+  const open = await findDriver(choice);
+  if (!open) {
+    place.remark('index-none', {});
+    return undefined;
+  }
+  try {
+    return keeperOf(keepingOf({ ...place, folder: root }, { open, folder: home }));
+  } catch (error) {
+    if (!isDatabaseError(error) && (error as NodeJS.ErrnoException).code === undefined) throw error;
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    place.remark('index-unwritable', { reason, path: home });
+    return undefined;
+  }
+}
+
+function rootOf(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? '';
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw new ReaderError('not-found', { path: folder }, { cause });
+    throw new ReaderError('unreadable', { path: folder, reason: code }, { cause });
+  }
+}
+
+function keepingOf(place: Place, home: Pick<Keeping, 'open' | 'folder'>): Keeping {
+  const files: Files = { root: place.folder, list: listFolder, now: place.now };
+  const cataloguer = cataloguerOf(place.folder);
+  return {
+    ...home,
+    files,
+    keysOf,
+    read: (paths) => readHere(paths, (path) => cataloguer.read(path, place.now())),
+    remark: place.remark,
+    ...(place.progress ? { progress: place.progress } : {}),
+    ...(place.stop ? { stop: place.stop } : {}),
+  };
+}
+
+/** Files read at a time, before the process looks about it for a signal. */
+const SOME = 128;
+
+async function* readHere(
+  paths: readonly string[],
+  read: (path: string) => Read,
+): AsyncGenerator<readonly Read[]> {
+  for (let at = 0; at < paths.length; at += SOME) {
+    yield paths.slice(at, at + SOME).map(read);
+    await new Promise((resume) => setImmediate(resume));
+  }
+}
+
+/** What bringing an index up to date came to. */
+export interface Indexed extends Refreshed {
+  readonly articles: number;
+}
+
+/**
+ * Brings a library's index up to date whatever its size: looks at every file, reads every file, or makes it anew.
+ * @throws ReaderError `no-index` where there can be none, `stopped`, `index-locked`.
+ */
+export async function refreshIndex(place: Place, how: Depth | 'anew'): Promise<Indexed> {
+  if (how === 'anew') removeIndex(indexFolder(place.cache, rootOf(place.folder)));
+  const keeper = await keeperFor({ ...place, index: 'always' });
+  if (!keeper) throw new ReaderError('no-index', {});
+  try {
+    const refreshed = await keeper.refresh(how === 'anew' ? 'all' : how);
+    if (refreshed.outcome === 'stopped') throw new ReaderError('stopped', {});
+    if (refreshed.outcome === 'busy') throw new ReaderError('index-locked', {});
+    return { ...refreshed, articles: await keeper.ask((database) => count(database, ALL)) };
+  } finally {
+    keeper.close();
+  }
+}
+
+/** Where a library's index is and what it holds; changes nothing. @throws ReaderError `no-index` where there is none. */
+export async function indexStatus({ folder, cache, choice }: Place): Promise<IndexStatus> {
+  const file = indexFile(indexFolder(cache, rootOf(folder)));
+  const open = existsSync(file) ? await findDriver(choice) : undefined;
+  if (!open) throw new ReaderError('no-index', {});
+  return statusOf(open, file);
+}

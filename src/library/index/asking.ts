@@ -1,0 +1,181 @@
+import type { Meta } from '../../model/article.ts';
+import { type Details, type ErrorCode, ReaderError } from '../../model/errors.ts';
+import { byUse, type SortKey, type TagCount } from '../select.ts';
+import { unpacked } from './document.ts';
+import type { Database, Row, Value } from './driver.ts';
+import { type KnownFile, knownFile } from './survey.ts';
+
+/** A condition on a row of `docs`, with the values of its question marks in order. */
+export interface Condition {
+  readonly where: string;
+  readonly parameters: readonly Value[];
+}
+
+/** What is wanted of the index, and in what order. */
+export interface Question extends Condition {
+  readonly sort?: SortKey | undefined;
+  readonly reverse?: boolean | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** An article of the index: its file as it was when it was read, and its place in the whole library. */
+export interface Found {
+  readonly id: number;
+  readonly file: KnownFile;
+  readonly meta: Meta;
+  /** Its place in the whole library, the newest first, from 1: what `read` takes. */
+  readonly number: number;
+}
+
+/** Everything. */
+export const ALL: Condition = { where: '1', parameters: [] };
+
+const ORDERS: Readonly<Record<SortKey, readonly [ascending: string, descending: string]>> = {
+  date: ['date_key DESC, path', 'date_key, path DESC'],
+  title: ['title_key, path', 'title_key DESC, path DESC'],
+  author: ['author_key, path', 'author_key DESC, path DESC'],
+  path: ['path', 'path DESC'],
+};
+
+const COLUMNS = 'id, path, mtime, size, ino, seen, meta, date_key';
+
+/** The articles that fit, in order, each with its number. */
+export function find(database: Database, question: Question): Found[] {
+  const { where, parameters, sort = 'date', reverse = false, limit } = question;
+  const order = ORDERS[sort][reverse ? 1 : 0];
+  const query = `SELECT ${COLUMNS} FROM docs WHERE ${where} ORDER BY ${order} LIMIT ?`;
+  return numbered(database, database.prepare(query).all(...parameters, limit ?? -1));
+}
+
+/** The articles with these ids, in the order of the ids; those that are gone are left out. */
+export function findById(database: Database, ids: readonly number[]): Found[] {
+  const query = `SELECT ${COLUMNS} FROM docs WHERE id IN (SELECT value FROM json_each(?))`;
+  const rows = database.prepare(query).all(JSON.stringify(ids));
+  const found = new Map(numbered(database, rows).map((one) => [one.id, one]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** How many fit. */
+export function count(database: Database, { where, parameters }: Condition): number {
+  const row = database
+    .prepare(`SELECT count(*) AS n FROM docs WHERE ${where}`)
+    .first(...parameters);
+  return Number(row?.['n']);
+}
+
+/** From so many rows on, counting from one to the next costs more than going through all. */
+const FEW = 500;
+
+/** Rows with their numbers, which are counted from one to the next. */
+function numbered(database: Database, rows: readonly Row[]): Found[] {
+  const numbers = rows.length > FEW ? allNumbers(database) : numbersOf(database, rows);
+  return rows.map((row) => ({
+    id: Number(row['id']),
+    file: knownFile(row),
+    meta: unpacked(String(row['meta'])),
+    number: numbers.get(Number(row['id'])) ?? 0,
+  }));
+}
+
+function allNumbers(database: Database): Map<number, number> {
+  const rows = database.prepare('SELECT id FROM docs ORDER BY date_key DESC, path').all();
+  return new Map(rows.map((row, at) => [Number(row['id']), at + 1]));
+}
+
+/** Between a row and the next one of the order. */
+const BETWEEN = `SELECT count(*) AS n FROM docs WHERE (date_key < ?1 OR (date_key = ?1 AND path > ?2))
+  AND (date_key > ?3 OR (date_key = ?3 AND path <= ?4)) AND date_key <= ?1 AND date_key >= ?3`;
+const BEFORE = `SELECT count(*) AS n FROM docs WHERE date_key >= ?1
+  AND (date_key > ?1 OR path <= ?2)`;
+
+function numbersOf(database: Database, rows: readonly Row[]): Map<number, number> {
+  const places = rows.map((row) => ({
+    id: Number(row['id']),
+    date: String(row['date_key']),
+    path: String(row['path']),
+  }));
+  places.sort((a, b) => order(b.date, a.date) || order(a.path, b.path));
+  const numbers = new Map<number, number>();
+  let before: { date: string; path: string } | undefined;
+  let number = 0;
+  for (const { id, date, path } of places) {
+    const row = before
+      ? database.prepare(BETWEEN).first(before.date, before.path, date, path)
+      : database.prepare(BEFORE).first(date, path);
+    number += Number(row?.['n']);
+    numbers.set(id, number);
+    before = { date, path };
+  }
+  return numbers;
+}
+
+/** The order of SQLite: of UTF-8 bytes, which is that of code points. */
+function order(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+/** The files that could not be read, as the errors that reading them gave. */
+export function failures(database: Database): { path: string; error: ReaderError }[] {
+  const rows = database.prepare('SELECT path, code, details FROM failures ORDER BY path').all();
+  return rows.map((row) => {
+    const details = JSON.parse(String(row['details'])) as Details;
+    return {
+      path: String(row['path']),
+      error: new ReaderError(row['code'] as ErrorCode, details),
+    };
+  });
+}
+
+/** Tags that articles name themselves, the most used first, each in the spelling used most. */
+export function tagCounts(database: Database): TagCount[] {
+  return spelt(
+    database,
+    `SELECT tag AS label, coalesce(spelling, name) AS name, n FROM
+      (SELECT tag, spelling, count(*) AS n FROM doc_tags WHERE direct = 1 GROUP BY 1, 2) JOIN tags ON id = tag`,
+    `SELECT coalesce(spelling, name) AS spelling FROM doc_tags JOIN tags ON tags.id = tag
+      JOIN docs ON docs.id = doc WHERE tag = ? AND direct = 1`,
+  );
+}
+
+/** Authors, as {@link tagCounts} has tags. */
+export function authorCounts(database: Database): TagCount[] {
+  return spelt(
+    database,
+    `SELECT author AS label, coalesce(spelling, name) AS name, n FROM
+      (SELECT author, spelling, count(*) AS n FROM doc_authors GROUP BY 1, 2) JOIN authors ON id = author`,
+    `SELECT coalesce(spelling, name) AS spelling FROM doc_authors JOIN authors ON authors.id = author
+      JOIN docs ON docs.id = doc WHERE author = ?`,
+  );
+}
+
+/** Series, as {@link tagCounts} has tags. */
+export function seriesCounts(database: Database): TagCount[] {
+  return spelt(
+    database,
+    `SELECT series_key AS label, series AS name, count(*) AS n FROM docs WHERE series_key IS NOT NULL GROUP BY 1, 2`,
+    `SELECT series AS spelling FROM docs WHERE series_key = ?`,
+  );
+}
+
+/** Adds up the spellings of each name; of those used as often, that of the newest article wins. */
+function spelt(database: Database, groups: string, inOrder: string): TagCount[] {
+  const labels = new Map<Value, { name: string; n: number }[]>();
+  for (const row of database.prepare(groups).all()) {
+    const known = labels.get(row['label'] ?? null) ?? [];
+    known.push({ name: String(row['name']), n: Number(row['n']) });
+    labels.set(row['label'] ?? null, known);
+  }
+  const newest = `${inOrder} ORDER BY date_key DESC, path`;
+  const counts = [...labels].map(([label, spellings]) => {
+    const most = Math.max(...spellings.map(({ n }) => n));
+    const best = spellings.filter(({ n }) => n === most).map(({ name }) => name);
+    const first = () =>
+      database
+        .prepare(newest)
+        .all(label)
+        .find((row) => best.includes(String(row['spelling'])));
+    const tag = best.length === 1 ? best[0] : String(first()?.['spelling'] ?? best[0]);
+    return { tag: tag ?? '', count: spellings.reduce((sum, { n }) => sum + n, 0) };
+  });
+  return byUse(counts);
+}

@@ -1,0 +1,179 @@
+import type { Meta } from '../../model/article.ts';
+import type { Details, ErrorCode, NoticeCode } from '../../model/errors.ts';
+import { fold } from '../../model/fold.ts';
+import { instant } from '../select.ts';
+import { identityOf } from '../state/identity.ts';
+import type { Value } from './driver.ts';
+
+/** What a file system says of a file; times are ms since 1970. */
+export interface FileStat {
+  readonly mtime: number;
+  readonly size: number;
+  readonly ino: number;
+}
+
+/** A file at the moment when it was read. */
+export interface FileFacts extends FileStat {
+  /** Relative to the library, with slashes. */
+  readonly path: string;
+  /** When it was looked at, ms since 1970. */
+  readonly seen: number;
+  /** Of its bytes; '' where they could not be read. */
+  readonly hash: string;
+}
+
+/** A tag or an author: as it is written, as it is compared, and whether the article names it itself. */
+export interface Label {
+  readonly name: string;
+  readonly key: string;
+  readonly direct: boolean;
+}
+
+/** An article as the index keeps it, ready to be written. */
+export interface Document {
+  readonly file: FileFacts;
+  /** Values in the order of {@link COLUMNS}. */
+  readonly columns: readonly Value[];
+  readonly tags: readonly Label[];
+  readonly authors: readonly Label[];
+  readonly aliases: readonly string[];
+  /** Title, subtitle with description, tags with authors, body: tokens with spaces between them. */
+  readonly texts: readonly (string | Uint8Array)[];
+  /** The words that are in it, each once, as far as the reader has not named them before. */
+  readonly words: readonly string[];
+}
+
+/** A file that is no article that could be read. */
+export interface Failure {
+  readonly file: FileFacts;
+  readonly code: ErrorCode;
+  readonly details: Details;
+}
+
+/** Columns of `docs` that say what the article is, in the order in which they are written. */
+export const COLUMNS = [
+  'uid',
+  'slug',
+  'slug_key',
+  'file_key',
+  'title',
+  'title_key',
+  'date_key',
+  'date_iso',
+  'date_origin',
+  'updated_iso',
+  'author_key',
+  'lang',
+  'series',
+  'series_key',
+  'source',
+  'draft',
+  'words',
+  'untagged',
+  'error',
+  'meta',
+] as const;
+
+/** What was read of an article besides its meta. */
+export interface Body {
+  /** Words of the text. */
+  readonly words: number;
+  /** The code of what is wrong with its head. */
+  readonly error?: NoticeCode | undefined;
+}
+
+/** The values of {@link COLUMNS} of an article. */
+export function columnsOf(path: string, meta: Meta, body: Body): Value[] {
+  const stem = stemOf(path);
+  return [
+    identityOf(meta, path),
+    meta.slug,
+    unlessSame(fold(meta.slug), meta.slug),
+    unlessSame(fold(stem), stem),
+    meta.title,
+    fold(meta.title),
+    instant(meta.date),
+    meta.date?.iso ?? null,
+    meta.date?.origin ?? null,
+    meta.updated?.iso ?? null,
+    fold(meta.authors[0] ?? '\uffff'),
+    meta.lang ?? null,
+    meta.series ?? null,
+    meta.series === undefined ? null : fold(meta.series),
+    meta.source?.url ?? meta.source?.name ?? null,
+    Number(meta.draft),
+    body.words,
+    Number(meta.tags.length === 0),
+    body.error ?? null,
+    packed(meta),
+  ];
+}
+
+/** A folded text, or nothing where folding changed nothing. */
+function unlessSame(folded: string, text: string): string | null {
+  return folded === text ? null : folded;
+}
+
+/** The name of a file without folders and extension. */
+function stemOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+}
+
+/** What most articles say nothing of, and so is left out of the index. */
+const UNSAID = {
+  titleFromBody: false,
+  authors: [],
+  editors: [],
+  tags: [],
+  categories: [],
+  draft: false,
+  related: [],
+  aliases: [],
+  extra: {},
+} as const;
+
+/** The meta of an article as JSON, without what it says nothing of. */
+function packed(meta: Meta): string {
+  const said = Object.entries(meta).filter(([key, value]) => {
+    if (typeof value !== 'object' || value === null) return value !== false;
+    return !(key in UNSAID) || Object.keys(value).length > 0;
+  });
+  return JSON.stringify(Object.fromEntries(said));
+}
+
+/** The meta that was packed. */
+export function unpacked(text: string): Meta {
+  return { ...UNSAID, ...(JSON.parse(text) as Pick<Meta, 'title' | 'slug'> & Partial<Meta>) };
+}
+
+/** Tags with those above them: of `asia/china` also `asia`. */
+export function tagLabels(tags: readonly string[]): Label[] {
+  const labels = new Map<string, Label>();
+  for (const name of tags) labels.set(fold(name), { name, key: fold(name), direct: true });
+  for (const { key, name } of [...labels.values()]) {
+    for (let at = key.lastIndexOf('/'); at > 0; at = key.lastIndexOf('/', at - 1)) {
+      const above = key.slice(0, at);
+      const depth = above.split('/').length;
+      const label = { name: name.split('/').slice(0, depth).join('/'), key: above, direct: false };
+      if (!labels.has(above)) labels.set(above, label);
+    }
+  }
+  return [...labels.values()];
+}
+
+/** Authors, each once. */
+export function authorLabels(authors: readonly string[]): Label[] {
+  const labels = authors.map(
+    (name) => [fold(name), { name, key: fold(name), direct: true }] as const,
+  );
+  return [...new Map(labels).values()];
+}
+
+/** The texts that are searched, in the order of the columns of `fts`, before they are taken apart into tokens. */
+export function textsOf(meta: Meta): readonly [title: string, about: string, names: string] {
+  return [
+    meta.title,
+    `${meta.subtitle ?? ''} ${meta.description ?? ''}`,
+    [...meta.tags, ...meta.authors].join(' '),
+  ];
+}

@@ -1,0 +1,140 @@
+import { type Database, isDamaged, type Opener } from './driver.ts';
+import { indexFile, type Lock, openIndex, remembered, setAside, takeLock } from './opening.ts';
+import {
+  type Changes,
+  changesOf,
+  type Depth,
+  type Files,
+  isNothing,
+  type KnownFile,
+  staleOf,
+} from './survey.ts';
+import { type Outcome, type Read, update } from './updating.ts';
+import { type Writer, writerOf } from './writing.ts';
+
+/** What befalls an index that its user should hear of. */
+export type IndexRemark = 'index-damaged' | 'index-busy' | 'index-partial';
+
+/** What keeps an index in step with its files. */
+export interface Keeping {
+  readonly open: Opener;
+  /** The folder of the index. */
+  readonly folder: string;
+  readonly files: Files;
+  read(paths: readonly string[]): AsyncIterable<readonly Read[]>;
+  keysOf(word: string): readonly string[];
+  remark(code: IndexRemark, details: Readonly<Record<string, string | number>>): void;
+  progress?(done: number, all: number): void;
+  stop?(): boolean;
+}
+
+/** An index and what keeps it true. */
+export interface Keeper {
+  /**
+   * Asks the index. When its file turns out to be damaged it is set aside and made anew, and asked again.
+   */
+  ask<Result>(work: (database: Database) => Result): Promise<Result>;
+  /** Brings the index up to what has changed. */
+  refresh(depth: Depth): Promise<Refreshed>;
+  /** Reads again those of the rows whose files changed since. True when there were any, and they are put right. */
+  verify(rows: readonly KnownFile[]): Promise<boolean>;
+  close(): void;
+}
+
+/** What a refresh came to. */
+export interface Refreshed {
+  readonly outcome: Outcome;
+  readonly added: number;
+  readonly altered: number;
+  readonly gone: number;
+}
+
+/** Opens an index, or makes an empty one. Throws what the file system or the driver throws. */
+export function keeperOf(keeping: Keeping): Keeper {
+  let { database, writer } = opened(keeping);
+  const refresh = async (depth: Depth): Promise<Refreshed> => {
+    const swept = depth !== 'folders' || isFirst(database) ? keeping.files.now() : undefined;
+    const survey = () => changesOf(database, keeping.files, depth);
+    const { changes, outcome } = await put(survey, { ...keeping, database, writer }, swept);
+    const { added, altered, gone } = changes;
+    return { outcome, added: added.length, altered: altered.length, gone: gone.length };
+  };
+  const mending = async <Result>(work: () => Result | Promise<Result>): Promise<Result> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isDamaged(error)) throw error;
+      database.close();
+      const aside = setAside(indexFile(keeping.folder));
+      keeping.remark('index-damaged', { path: aside });
+      ({ database, writer } = opened(keeping));
+      await refresh('all');
+      return work();
+    }
+  };
+  return {
+    ask: (work) => mending(() => work(database)),
+    refresh: (depth) => mending(() => refresh(depth)),
+    verify: (rows) =>
+      mending(async () => {
+        const survey = () => staleOf(keeping.files, rows);
+        const { changes, outcome } = await put(survey, { ...keeping, database, writer }, undefined);
+        return outcome === 'done' && !isNothing(changes);
+      }),
+    close: () => database.close(),
+  };
+}
+
+function opened(keeping: Keeping): { database: Database; writer: Writer } {
+  const { database, aside } = openIndex(keeping.open, keeping.folder);
+  if (aside !== undefined) keeping.remark('index-damaged', { path: aside });
+  return { database, writer: writerOf(database, keeping.keysOf) };
+}
+
+function isFirst(database: Database): boolean {
+  return remembered(database, 'swept') === undefined;
+}
+
+interface Putting extends Keeping {
+  readonly database: Database;
+  readonly writer: Writer;
+}
+
+/** New files are added by one process at a time: two that found the same one would add it twice. */
+async function put(
+  survey: () => Changes,
+  task: Putting,
+  swept: number | undefined,
+): Promise<Result> {
+  const before = versionOf(task.database);
+  const changes = survey();
+  if (isNothing(changes) && swept === undefined) return { changes, outcome: 'done' };
+  if (changes.added.length === 0) return { changes, outcome: await update(changes, task, swept) };
+  const lock = takeLock(task.open, task.folder);
+  if (!lock) {
+    task.remark('index-busy', {});
+    return { changes, outcome: 'busy' };
+  }
+  return locked(lock, async () => {
+    const still = versionOf(task.database) === before ? changes : survey();
+    return { changes: still, outcome: await update(still, task, swept) };
+  });
+}
+
+interface Result {
+  readonly changes: Changes;
+  readonly outcome: Outcome;
+}
+
+/** Another number when another process has written meanwhile. */
+function versionOf(database: Database): number {
+  return Number(database.prepare('PRAGMA data_version').first()?.['data_version']);
+}
+
+async function locked<Result>(lock: Lock, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } finally {
+    lock.release();
+  }
+}

@@ -1,0 +1,196 @@
+import type { Document, Failure } from './document.ts';
+import type { Database } from './driver.ts';
+import { remember, writing } from './opening.ts';
+import { createOrders, dropOrders } from './schema.ts';
+import type { Changes, KnownFile } from './survey.ts';
+import type { Writer } from './writing.ts';
+
+/** What was read of a file. */
+export type Read = Document | Failure;
+
+/** What an update needs besides the changes. */
+export interface Update {
+  readonly database: Database;
+  readonly writer: Writer;
+  /** Reads files by their paths in the library, some at a time, in any order. */
+  read(paths: readonly string[]): AsyncIterable<readonly Read[]>;
+  /** Whether to stop here; what is done is kept. */
+  stop?(): boolean;
+  progress?(done: number, all: number): void;
+}
+
+/** How an update ended: `busy` is that another process is writing. */
+export type Outcome = 'done' | 'stopped' | 'busy';
+
+/** From so many new articles on, the index is filled in larger pieces, without waiting for the disk. */
+const MANY = 2000;
+/** Articles that are written at once when there are many: what a killed process has to do again. */
+const PIECE = 16_384;
+/** Bytes of words that FTS5 keeps in memory before it writes them. */
+const MANY_WORDS = 24 * 1024 * 1024;
+const FEW_WORDS = 1024 * 1024;
+
+/** Writes the changes into the index. `swept` is the moment to note when all files were looked at. */
+export async function update(changes: Changes, task: Update, swept?: number): Promise<Outcome> {
+  const paths = [...changes.altered.map(({ path }) => path), ...changes.added];
+  const moved = movedFrom(changes.gone, task.database);
+  const state = { ...task, moved, altered: byPath(changes.altered), paths };
+  const outcome = await (changes.added.length > MANY ? putMany(state) : putFew(state));
+  if (outcome !== 'done') return outcome;
+  return writing(task.database, () => finish(changes, moved, task, swept)) ? 'done' : 'busy';
+}
+
+interface Putting extends Update {
+  readonly paths: readonly string[];
+  readonly altered: ReadonlyMap<string, KnownFile>;
+  /** Rows of files that are gone, by what was in them. */
+  readonly moved: Map<string, number[]>;
+}
+
+function byPath(files: readonly KnownFile[]): Map<string, KnownFile> {
+  return new Map(files.map((file) => [file.path, file]));
+}
+
+function movedFrom(gone: readonly KnownFile[], database: Database): Map<string, number[]> {
+  const moved = new Map<string, number[]>();
+  for (const { id } of gone) {
+    if (id === undefined) continue;
+    const hash = database.prepare('SELECT hash FROM docs WHERE id = ?').first(id)?.['hash'];
+    if (typeof hash === 'string') moved.set(hash, [...(moved.get(hash) ?? []), id]);
+  }
+  return moved;
+}
+
+/** Reads all first, so that the index is held for a moment only. */
+async function putFew(state: Putting): Promise<Outcome> {
+  const ready: Read[] = [];
+  for await (const some of state.read(state.paths)) ready.push(...some);
+  if (ready.length === 0) return 'done';
+  try {
+    const done = writing(state.database, () => {
+      state.writer.start();
+      for (const one of ready) put(one, state);
+    });
+    return done ? 'done' : 'busy';
+  } catch (error) {
+    state.writer.forget();
+    throw error;
+  }
+}
+
+/** Writes while it reads; every piece is kept, whatever happens to the next. */
+async function putMany(state: Putting): Promise<Outcome> {
+  const { database } = state;
+  if (!writing(database, () => begin(database))) return 'busy';
+  database.exec('PRAGMA synchronous = OFF');
+  let outcome: Outcome;
+  try {
+    outcome = await putPieces(state);
+  } finally {
+    end(database);
+  }
+  writing(database, () => createOrders(database));
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  return outcome;
+}
+
+/** Opens a transaction a piece, which is never left open. */
+async function putPieces(state: Putting): Promise<Outcome> {
+  const piece = { size: 0, done: 0 };
+  try {
+    for await (const some of state.read(state.paths)) {
+      putInto(piece, some, state);
+      if (!state.stop?.()) continue;
+      commit(piece, state.database);
+      return 'stopped';
+    }
+    commit(piece, state.database);
+    return 'done';
+  } catch (error) {
+    if (piece.size > 0) state.database.exec('ROLLBACK');
+    state.writer.forget();
+    throw error;
+  }
+}
+
+/** Articles that wait for the end of their transaction, and all that were written. */
+interface Piece {
+  size: number;
+  done: number;
+}
+
+function putInto(piece: Piece, some: readonly Read[], state: Putting): void {
+  if (piece.size === 0) {
+    state.database.exec('BEGIN IMMEDIATE');
+    state.writer.start();
+  }
+  piece.size += some.length;
+  piece.done += some.length;
+  for (const one of some) put(one, state);
+  state.progress?.(piece.done, state.paths.length);
+  if (piece.size >= PIECE) commit(piece, state.database);
+}
+
+function commit(piece: Piece, database: Database): void {
+  if (piece.size > 0) database.exec('COMMIT');
+  piece.size = 0;
+}
+
+function begin(database: Database): void {
+  const isEmpty = !database.prepare('SELECT 1 FROM docs LIMIT 1').first();
+  if (isEmpty) dropOrders(database);
+  set(database, 'hashsize', MANY_WORDS);
+  set(database, 'automerge', 0);
+}
+
+function end(database: Database): void {
+  set(database, 'hashsize', FEW_WORDS);
+  set(database, 'automerge', 4);
+  database.exec('PRAGMA synchronous = NORMAL');
+}
+
+function set(database: Database, option: string, value: number): void {
+  // As text of SQL: a driver that gives numbers as reals would be refused.
+  database.exec(`INSERT INTO fts(fts, rank) VALUES('${option}', ${value})`);
+}
+
+function put(one: Read, { writer, altered, moved, database }: Putting): void {
+  if (!('columns' in one)) {
+    if (one.code !== 'not-found') writer.putFailure(one);
+    return;
+  }
+  const { path, hash, mtime } = one.file;
+  const row = altered.get(path);
+  if (row?.id !== undefined && isSame(database, row, hash, mtime)) {
+    writer.touch(row.id, one.file);
+    return;
+  }
+  const id = row ? row.id : moved.get(hash)?.pop();
+  if (row || id !== undefined) writer.put(one, id);
+  else writer.add(one);
+}
+
+/** Whether an article says what it said; the time of the file is part of it where it is the article's date. */
+function isSame(database: Database, row: KnownFile, hash: string, mtime: number): boolean {
+  const query = 'SELECT hash, date_origin FROM docs WHERE id = ?';
+  const known = database.prepare(query).first(row.id ?? 0);
+  if (known?.['hash'] !== hash) return false;
+  return known['date_origin'] !== 'file' || row.mtime === mtime;
+}
+
+function finish(
+  changes: Changes,
+  moved: ReadonlyMap<string, readonly number[]>,
+  { database, writer }: Update,
+  swept: number | undefined,
+): void {
+  for (const ids of moved.values()) for (const id of ids) writer.remove(id);
+  for (const { id, path } of changes.gone)
+    if (id === undefined) database.prepare('DELETE FROM failures WHERE path = ?').run(path);
+  for (const [path, mtime] of changes.folders)
+    database.prepare('UPDATE dirs SET mtime = ? WHERE id = ?').run(mtime, writer.folder(path));
+  for (const path of changes.goneFolders)
+    database.prepare('DELETE FROM dirs WHERE path = ?').run(path);
+  if (changes.goneFolders.length > 0) writer.forget();
+  if (swept !== undefined) remember(database, 'swept', swept);
+}

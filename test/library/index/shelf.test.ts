@@ -1,0 +1,281 @@
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openShelf, type Place, refreshIndex } from '../../../src/librarian.ts';
+import type { Database } from '../../../src/library/index/driver.ts';
+import type { Selection, SortKey } from '../../../src/library/select.ts';
+import { filterOf } from '../../../src/library/selection.ts';
+import { ANY, type Shelf } from '../../../src/library/shelf.ts';
+
+let home = '';
+let folder = '';
+let remarks: string[] = [];
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'sijori-index-'));
+  folder = join(home, 'library');
+  remarks = [];
+  cpSync('test/corpus/library', folder, { recursive: true });
+  cpSync('articles', join(folder, 'shipped'), { recursive: true });
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+const place = (more: Partial<Place> = {}): Place => ({
+  folder,
+  cache: join(home, 'cache'),
+  index: 'always',
+  choice: {},
+  now: () => Date.now(),
+  remark: (code) => remarks.push(code),
+  ...more,
+});
+
+/** What a shelf says, which is closed afterwards. */
+async function asking<Result>(work: (shelf: Shelf) => Promise<Result>, more: Partial<Place> = {}) {
+  const shelf = await openShelf(place(more));
+  try {
+    return await work(shelf);
+  } finally {
+    shelf.close();
+  }
+}
+
+const indexFiles = () =>
+  readdirSync(join(home, 'cache'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.db'))
+    .map((path) => join(home, 'cache', path));
+const indexFile = () => indexFiles().find((path) => path.includes('index-v')) ?? '';
+/** Everything in the file itself, nothing in its log. */
+const settled = (database: Pick<Database, 'exec'>) =>
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+const titles = (shelf: Shelf) =>
+  shelf.find(ANY).then((found) => found.map(({ meta }) => meta.title));
+
+describe('an index', () => {
+  it('says what the files say, of every article', async () => {
+    const all = (shelf: Shelf) => shelf.find(ANY);
+    const plain = await asking(all, { index: 'never' });
+    const indexed = await asking(all);
+    expect(indexed.map(({ path, number }) => ({ path, number }))).toEqual(
+      plain.map(({ path, number }) => ({ path, number })),
+    );
+    expect(indexed.map(({ meta }) => meta)).toEqual(plain.map(({ meta }) => meta));
+  });
+
+  const SELECTIONS: readonly Selection[] = [
+    {},
+    { tags: ['natuna'] },
+    { tags: ['asia'] },
+    { tags: ['laut,reading'], authors: ['rahma,lee'] },
+    { tags: ['#Natuna', 'LAUT'] },
+    { authors: ['a'] },
+    { since: '2021', until: '2024-02' },
+    { until: '2022-05-05' },
+    { tags: ['nosuch'] },
+  ];
+  const SORTS: readonly SortKey[] = ['date', 'title', 'author', 'path'];
+
+  it('finds and orders as the files do', async () => {
+    const answers = (shelf: Shelf) =>
+      Promise.all(
+        SELECTIONS.flatMap((one) =>
+          SORTS.flatMap((sort) =>
+            [false, true].map(async (reverse) => {
+              const found = await shelf.find({ ...filterOf(one), sort, reverse, limit: 5 });
+              const count = await shelf.count(filterOf(one));
+              return [count, ...found.map(({ path, number }) => `${number} ${path}`)];
+            }),
+          ),
+        ),
+      );
+    expect(await asking(answers)).toEqual(await asking(answers, { index: 'never' }));
+  });
+
+  it('counts tags, authors and series as the files do', async () => {
+    writeFileSync(join(folder, 's1.md'), '---\ntitle: A\nseries: Laut\ntags: [LAUT]\n---\n');
+    writeFileSync(join(folder, 's2.md'), '---\ntitle: B\nseries: laut\ntags: [LAUT]\n---\n');
+    const counts = async (shelf: Shelf) => [
+      await shelf.tags(),
+      await shelf.authors(),
+      await shelf.series(),
+    ];
+    expect(await asking(counts)).toEqual(await asking(counts, { index: 'never' }));
+  });
+
+  it('knows articles by the same names', async () => {
+    const names = ['1', '7', '99', '0', 'laut-natuna', 'Laut Natuna', 'rusak', 'rusak.md', 'seed'];
+    names.push('catatan', 'a', 'read slow', '読書', '2023-12-24-読書', 'zzz', '’', 'tanpa kepala');
+    const meant = (shelf: Shelf) =>
+      Promise.all(
+        names.map((name) =>
+          shelf.resolve(name).then(
+            ({ path }) => path,
+            (error: Error) => error.message,
+          ),
+        ),
+      );
+    expect(await asking(meant)).toEqual(await asking(meant, { index: 'never' }));
+  });
+
+  it('names what cannot be read, and what has a head that had to be repaired', async () => {
+    writeFileSync(join(folder, 'noise.md'), Buffer.from([0, 1, 2, 0, 1, 2, 0, 1]));
+    const unreadable = (shelf: Shelf) => shelf.unreadable();
+    const found = await asking(unreadable);
+    expect(found).toEqual(await asking(unreadable, { index: 'never' }));
+    expect(found.map(({ path }) => path)).toEqual([join(folder, 'noise.md')]);
+    const broken = await asking((shelf) => shelf.find({ ...ANY, where: 'error IS NOT NULL' }));
+    expect(broken.map(({ path }) => path)).toEqual([join(folder, 'arsip/rusak.md')]);
+  });
+});
+
+describe('freshness', () => {
+  /** Files and folders as if nobody had touched them for long, so that no clock is too coarse. */
+  function settle(): void {
+    const old = new Date(Date.now() - 3_600_000);
+    for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+      utimesSync(join(folder, path), old, old);
+    utimesSync(folder, old, old);
+  }
+
+  it('sees files that come, go, move and are written into', async () => {
+    settle();
+    await asking(titles);
+    writeFileSync(join(folder, 'arsip/baru.md'), '# Paling baru\n');
+    expect(await asking(titles)).toContain('Paling baru');
+    rmSync(join(folder, 'arsip/baru.md'));
+    expect(await asking(titles)).not.toContain('Paling baru');
+    appendFileSync(join(folder, 'arsip/toml.md'), '\nsatu baris\n');
+    writeFileSync(join(folder, 'reading-slowly.md'), '# Read at once\n');
+    const now = await asking(titles);
+    expect(now).toContain('Read at once');
+    expect(now).not.toContain('Reading slowly');
+    mkdirSync(join(folder, 'sub/deep'), { recursive: true });
+    renameSync(join(folder, 'arsip'), join(folder, 'sub/deep/arsip'));
+    const paths = await asking((shelf) => shelf.find(ANY));
+    expect(paths.map(({ path }) => path)).toContain(join(folder, 'sub/deep/arsip/toml.md'));
+    expect(paths.map(({ path }) => path)).not.toContain(join(folder, 'arsip/toml.md'));
+  });
+
+  it('keeps the row of a file that was moved', async () => {
+    settle();
+    const ids = (shelf: Shelf) =>
+      shelf.index?.ask((database) =>
+        database.prepare('SELECT id, path FROM docs ORDER BY id').all(),
+      ) ?? Promise.reject(new Error('no index'));
+    const before = await asking(ids);
+    renameSync(join(folder, 'reading-slowly.md'), join(folder, 'arsip/slow.md'));
+    const after = await asking(ids);
+    const id = before.find(({ path }) => path === 'reading-slowly.md')?.['id'];
+    expect(after.find(({ path }) => path === 'arsip/slow.md')?.['id']).toBe(id);
+    expect(after).toHaveLength(before.length);
+  });
+
+  it('reads a file again that changed within the tick of a coarse clock', async () => {
+    settle();
+    const path = join(folder, 'tick.md');
+    const stamp = new Date();
+    writeFileSync(path, '# Aaaa\n');
+    utimesSync(path, stamp, stamp);
+    expect(await asking(titles)).toContain('Aaaa');
+    writeFileSync(path, '# Bbbb\n');
+    utimesSync(path, stamp, stamp);
+    expect(await asking(titles)).toContain('Bbbb');
+  });
+
+  it('reads all again when asked to, and tells what came of it', async () => {
+    settle();
+    expect(await refreshIndex(place(), 'all')).toMatchObject({ outcome: 'done', altered: 0 });
+    const path = join(folder, 'arsip/toml.md');
+    const { atime, mtime } = statSync(path);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('Catatan', 'Katatan'));
+    utimesSync(path, atime, mtime);
+    await refreshIndex(place(), 'contents');
+    const found = (shelf: Shelf) => shelf.find({ ...ANY, where: "title_key LIKE 'katatan%'" });
+    expect(await asking(found)).toHaveLength(1);
+  });
+});
+
+describe('an index file', () => {
+  it('is in a folder that only its user can read', async () => {
+    await asking(titles);
+    expect(statSync(join(indexFile(), '..')).mode & 0o777).toBe(0o700);
+  });
+
+  it('may be deleted at any time', async () => {
+    const before = await asking(titles);
+    for (const file of indexFiles()) rmSync(file);
+    expect(await asking(titles)).toEqual(before);
+    expect(remarks).toEqual([]);
+  });
+
+  it.each([
+    ['no database', () => Buffer.from('this is no database\n'.repeat(1000))],
+    ['a database with a hole', (bytes: Buffer) => bytes.fill(0xff, 8192, 40_000)],
+    ['half a database', (bytes: Buffer) => bytes.subarray(0, Math.floor(bytes.length / 2))],
+  ])('that is %s is set aside and made anew, with one remark', async (_, damage) => {
+    const before = await asking(titles);
+    await asking(async (shelf) => shelf.index?.ask(settled));
+    writeFileSync(indexFile(), damage(readFileSync(indexFile())));
+    expect(await asking(titles)).toEqual(before);
+    expect(remarks).toEqual(['index-damaged']);
+    expect(await asking(titles)).toEqual(before);
+    expect(remarks).toHaveLength(1);
+  });
+
+  it('that cannot be written leaves the library to be read as a whole, with one remark', async () => {
+    writeFileSync(join(home, 'cache'), 'a file is in the way');
+    const before = await asking(titles, { index: 'never' });
+    expect(await asking(titles)).toEqual(before);
+    expect(remarks).toEqual(['index-unwritable']);
+  });
+
+  it('without a driver is none, with one remark', async () => {
+    const before = await asking(titles, { index: 'never' });
+    expect(await asking(titles, { choice: { driver: 'none' } })).toEqual(before);
+    expect(remarks).toEqual(['index-none']);
+  });
+});
+
+describe('indexing many', () => {
+  const COUNT = 3500;
+  beforeEach(() => {
+    for (let at = 0; at < COUNT; at += 1) {
+      const name = join(folder, `n${at % 10}`);
+      mkdirSync(name, { recursive: true });
+      writeFileSync(join(name, `a${at}.md`), `---\ntitle: Nomor ${at}\n---\nkata${at} laut\n`);
+    }
+  });
+
+  it('can be stopped, keeps what is done and goes on', async () => {
+    let asked = 0;
+    const stop = () => {
+      asked += 1;
+      return asked > 5;
+    };
+    await expect(openShelf(place({ stop }))).rejects.toThrow('stopped');
+    const done: number[] = [];
+    const progress = (_: number, all: number) => done.push(all);
+    const found = await asking((shelf) => shelf.count(ANY), { progress });
+    expect(done[0]).toBeLessThan(COUNT);
+    expect(found).toBe(await asking((shelf) => shelf.count(ANY), { index: 'never' }));
+    const matches = await asking(
+      (shelf) =>
+        shelf.index?.ask((database) =>
+          database.prepare(`SELECT count(*) AS n FROM fts WHERE fts MATCH '"laut"'`).first(),
+        ) ?? Promise.reject(new Error('no index')),
+    );
+    expect(Number(matches?.['n'])).toBeGreaterThanOrEqual(COUNT);
+  });
+});
