@@ -26,6 +26,7 @@ export type ErrorCode =
   | 'nothing-unread'
   | 'nothing-to-undo'
   | 'changed-since'
+  | 'tags-unsafe'
   | 'state-foreign'
   | 'state-newer'
   | 'state-busy'
