@@ -19,11 +19,13 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
   'librarian.ts': ['model', 'source', 'library', 'reader.ts', 'cataloguer.ts'],
   'version.ts': [],
   'checker.ts': ['model', 'source', 'parse', 'library'],
+  'tagger.ts': ['model', 'source', 'parse', 'library'],
   'index.ts': ['reader.ts', 'locale', 'model', 'parse', 'theme'],
   // Lists are lines and records, which emit writes; what cannot be read is found out by source.
   cli: [
     'reader.ts',
     'checker.ts',
+    'tagger.ts',
     'librarian.ts',
     'version.ts',
     'model',

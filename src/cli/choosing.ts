@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { ANY, type Numbered, type Shelf } from '../library/shelf.ts';
+import { ANY, type Filter, type Numbered, type Shelf } from '../library/shelf.ts';
 import { identityOf } from '../library/state/identity.ts';
 import type { Reading } from '../library/state/reading.ts';
 import { lastOpened } from '../library/state/resuming.ts';
@@ -20,7 +20,8 @@ export interface Meant {
   readonly words?: number | undefined;
 }
 
-interface Where {
+/** Where articles are looked for. */
+export interface Where {
   readonly library: string | undefined;
   readonly config: Config;
   readonly state: ReadingState;
@@ -86,6 +87,15 @@ export async function articlesFitting(
 ): Promise<Numbered[]> {
   const shelf = await shelfOf(where, context);
   return fitting(await shelf.find(ANY), words, where, context);
+}
+
+/** The articles of the library that a filter finds, the newest first. */
+export async function articlesThat(
+  filter: Filter,
+  where: Where,
+  context: Context,
+): Promise<Numbered[]> {
+  return (await shelfOf(where, context)).find(filter);
 }
 
 function shelfOf({ library, config }: Where, context: Context): Promise<Shelf> {

@@ -47,7 +47,7 @@ export async function mendAll(
 }
 
 /** Asks on the terminal whether so many files are to be written; anything but yes is no. */
-async function agrees(count: number, { errors, input, locale }: Context): Promise<boolean> {
+export async function agrees(count: number, { errors, input, locale }: Context): Promise<boolean> {
   errors.write(`${locale.text('fix-ask', { count })} `);
   for await (const piece of input) {
     return /^\s*(?:y|ya|yes)\s*$/i.test(new TextDecoder().decode(piece));

@@ -8,6 +8,7 @@ import {
   markOptions,
   nextOptions,
   placedReadOptions,
+  tagOptions,
   undoOptions,
 } from './state-options.ts';
 import { checkOptions, newOptions, noOptions } from './writing-options.ts';
@@ -53,6 +54,14 @@ const COMMANDS: Readonly<Record<string, Registration>> = {
     options: markOptions,
     run: async (words, options, context) =>
       (await import('./commands/mark.ts')).mark(words, options, context),
+  },
+  tag: {
+    help: 'help-tag-command',
+    first: ['<change>', 'help-tag-change'],
+    takes: ['[query...]', 'help-tag-query'],
+    options: tagOptions,
+    run: async (words, options, context) =>
+      (await import('./commands/tag.ts')).tag(words, options, context),
   },
   history: {
     help: 'help-history',

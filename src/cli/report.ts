@@ -53,6 +53,7 @@ const PATH_FIRST = new Set([
   'empty',
   'exists',
   'changed-since',
+  'tags-unsafe',
   'state-newer',
   'state-foreign',
   'state-busy',

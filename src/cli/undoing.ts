@@ -20,9 +20,9 @@ export async function undoLast(
   const marks = undoMarks(deed, dryRun, context);
   const files = await undoFiles(deed, dryRun, context);
   if (!dryRun) forgetDeed(file);
-  const { command } = deed;
+  const count = marks + files;
   const key = dryRun ? 'would-undo' : 'undone';
-  context.say(context.locale.text(key, { command, count: marks + files }));
+  if (count > 0) context.say(context.locale.text(key, { command: deed.command, count }));
 }
 
 function undoMarks({ marks = [] }: Deed, dryRun: boolean, context: Context): number {

@@ -26,6 +26,11 @@ export function restoration(
   return hashOf(old) === made.before ? { now, old } : 'changed';
 }
 
+/** Whether a file holds a text and nothing else. */
+export function isStill(path: string, text: string): boolean {
+  return textOf(path) === text;
+}
+
 /** The edits that lead back, in the places of the text that the edits make. */
 function inverse(before: string, edits: readonly Edit[]): Edit[] {
   let moved = 0;

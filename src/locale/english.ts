@@ -4,9 +4,18 @@ import { indexing } from './english/indexing.ts';
 import { marking } from './english/marking.ts';
 import { querying } from './english/querying.ts';
 import { reading } from './english/reading.ts';
+import { tagging } from './english/tagging.ts';
 
 /** sijori's words in English: a file for each part of the program. */
-export const english = { ...reading, ...checking, ...help, ...marking, ...querying, ...indexing };
+export const english = {
+  ...reading,
+  ...checking,
+  ...help,
+  ...marking,
+  ...tagging,
+  ...querying,
+  ...indexing,
+};
 
 /** sijori's words by key; `{name}` is a hole. A language without one of the keys does not compile. */
 export type Catalogue = Readonly<Record<keyof typeof english, string>>;

@@ -5,6 +5,7 @@ import { indexing } from './indonesian/indexing.ts';
 import { marking } from './indonesian/marking.ts';
 import { querying } from './indonesian/querying.ts';
 import { reading } from './indonesian/reading.ts';
+import { tagging } from './indonesian/tagging.ts';
 
 /** Kata-kata sijori dalam bahasa Indonesia. */
 export const indonesian: Catalogue = {
@@ -12,6 +13,7 @@ export const indonesian: Catalogue = {
   ...checking,
   ...help,
   ...marking,
+  ...tagging,
   ...querying,
   ...indexing,
 };
