@@ -15,7 +15,6 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
   locale: ['model'],
   // The one place where stages meet.
   'reader.ts': ['model', 'source', 'parse', 'layout', 'emit', 'library'],
-  'importer.ts': ['model', 'source', 'parse', 'emit', 'library', 'import'],
   'version.ts': [],
   'checker.ts': ['model', 'source', 'parse', 'library'],
   'index.ts': ['reader.ts', 'locale', 'model', 'parse', 'theme'],
@@ -23,11 +22,9 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'reader.ts',
     'checker.ts',
-    'importer.ts',
     'version.ts',
     'model',
     'library',
-    'import',
     'terminal',
     'locale',
     'theme',
