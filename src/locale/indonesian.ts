@@ -1,7 +1,8 @@
 import type { Catalogue } from './english.ts';
 import { checking } from './indonesian/checking.ts';
 import { help } from './indonesian/help.ts';
+import { importing } from './indonesian/importing.ts';
 import { reading } from './indonesian/reading.ts';
 
 /** Kata-kata sijori dalam bahasa Indonesia. */
-export const indonesian: Catalogue = { ...reading, ...checking, ...help };
+export const indonesian: Catalogue = { ...reading, ...checking, ...importing, ...help };

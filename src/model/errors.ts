@@ -20,6 +20,15 @@ export type ErrorCode =
   | 'editor-failed'
   | 'usage'
   | 'config'
+  | 'address'
+  | 'address-scheme'
+  | 'address-user'
+  | 'address-private'
+  | 'redirects'
+  | 'http-status'
+  | 'network'
+  | 'too-slow'
+  | 'page-too-large'
   | 'write';
 
 /** Things worth a line on stderr that do not stop the reading. */

@@ -1,0 +1,20 @@
+/** Words of `import` and of what comes over the network, in English. */
+export const importing = {
+  address: '{url}: not an address',
+  'address-scheme': '{url}: only http and https addresses are fetched',
+  'address-user': '{url}: addresses with user names or passwords are not fetched',
+  'address-private': '{url}: leads to this machine or a private network',
+  'address-private-hint': '--allow-private allows it',
+  redirects: '{url}: led on more than {limit} times',
+  'http-status': '{url}: the server answered {status}',
+  network: '{url}: cannot be fetched ({reason})',
+  'too-slow': '{url}: took too long',
+  'page-too-large': '{url}: larger than {limit}',
+  'system-ENOTFOUND': 'no such host',
+  'system-EAI_AGAIN': 'the name of the host could not be looked up',
+  'system-ECONNREFUSED': 'connection refused',
+  'system-ECONNRESET': 'the connection broke off',
+  'system-EHOSTUNREACH': 'no way to the host',
+  'system-ENETUNREACH': 'no way to the network',
+  'system-ETIMEDOUT': 'no answer',
+} as const satisfies Readonly<Record<string, string>>;
