@@ -13,10 +13,12 @@ const at = (...path) => join(root, ...path);
 const PARTS = [
   'src/cli/commands/check.ts',
   'src/cli/commands/edit.ts',
+  'src/cli/commands/import.ts',
   'src/cli/commands/new.ts',
   'src/emit/html.ts',
   'src/emit/json.ts',
   'src/emit/markdown.ts',
+  'src/import/fetch.ts',
   'src/layout/hard-break-ansi.ts',
   'src/layout/highlight.ts',
   'src/layout/hyphenate.ts',

@@ -15,6 +15,7 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
   locale: ['model'],
   // The one place where stages meet.
   'reader.ts': ['model', 'source', 'parse', 'layout', 'emit', 'library'],
+  'importer.ts': ['model', 'source', 'parse', 'emit', 'library', 'import'],
   'version.ts': [],
   'checker.ts': ['model', 'source', 'parse', 'library'],
   'index.ts': ['reader.ts', 'locale', 'model', 'parse', 'theme'],
@@ -22,9 +23,11 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'reader.ts',
     'checker.ts',
+    'importer.ts',
     'version.ts',
     'model',
     'library',
+    'import',
     'terminal',
     'locale',
     'theme',

@@ -3,7 +3,7 @@ import type { Locale } from '../model/locale.ts';
 import { version } from '../version.ts';
 import type { Context } from './context.ts';
 import { common, formatOptions, listOptions, readOptions } from './options.ts';
-import { checkOptions, newOptions, noOptions } from './writing-options.ts';
+import { checkOptions, importOptions, newOptions, noOptions } from './writing-options.ts';
 
 /** A command as the program knows it: its code is loaded when it is run. */
 interface Registration {
@@ -32,6 +32,13 @@ const COMMANDS: Readonly<Record<string, Registration>> = {
     help: 'help-tags',
     options: formatOptions,
     run: async (_, options, context) => (await import('./commands/tags.ts')).tags(options, context),
+  },
+  import: {
+    help: 'help-import',
+    takes: ['<source...>', 'help-source'],
+    options: importOptions,
+    run: async (names, options, context) =>
+      (await import('./commands/import.ts')).importAll(names, options, context),
   },
   new: {
     help: 'help-new',

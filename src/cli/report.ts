@@ -47,6 +47,12 @@ const PATH_FIRST = new Set([
   'binary',
   'empty',
   'exists',
+  'changed',
+  'edited',
+  'taken',
+  'one-output',
+  'nothing-to-import',
+  'bad-entry',
   'write',
 ]);
 

@@ -11,15 +11,20 @@ const DEEPEST = 32;
  * The articles under a folder, as paths that begin with the folder, in a stable order; hidden files and folders
  * are left out. @throws ReaderError `not-found` or `unreadable`.
  */
-export function findArticles(folder: string, depth = 0): string[] {
+export function findArticles(folder: string): string[] {
+  return findFiles(folder, ARTICLE);
+}
+
+/** As {@link findArticles}, for files whose names fit a pattern. */
+export function findFiles(folder: string, pattern: RegExp, depth = 0): string[] {
   const root = folder.replace(/\/+$/, '');
   return listed(folder)
     .filter(({ name }) => !name.startsWith('.') && !SKIPPED.has(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = `${root}/${entry.name}`;
-      if (entry.isDirectory()) return depth < DEEPEST ? findArticles(path, depth + 1) : [];
-      return entry.isFile() && ARTICLE.test(entry.name) ? [path] : [];
+      if (entry.isDirectory()) return depth < DEEPEST ? findFiles(path, pattern, depth + 1) : [];
+      return entry.isFile() && pattern.test(entry.name) ? [path] : [];
     });
 }
 

@@ -48,7 +48,7 @@ export async function loadStream(stream: AsyncIterable<Uint8Array>): Promise<Sou
 }
 
 /** Reads a stream to its end, as standard input is. @throws ReaderError `too-large`. */
-async function loadStreamBytes(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+export async function loadStreamBytes(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
