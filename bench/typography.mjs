@@ -85,20 +85,24 @@ const ONE_WORD = /^[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Sc
 
 function figures(pages, width) {
   const shown = pages.map((lines) => lines.map((line) => line.map((part) => part.text).join('')));
-  const gaps = pages.flatMap((lines) =>
-    lines.slice(0, -1).map((line) => width - sijori.lineWidth(line)),
-  );
+  const gapsOf = (lines) => lines.map((line) => width - sijori.lineWidth(line));
+  const gaps = pages.flatMap((lines) => gapsOf(lines.slice(0, -1)));
   const long = shown.filter((lines) => lines.length > 1);
   const lonely = long.filter((lines) => ONE_WORD.test(lines.at(-1)));
   const all = shown.flat();
   const hyphenated = all.filter((line) => /\p{L}-$/u.test(line)).length;
   return {
     lines: all.length,
-    rms: Math.sqrt(gaps.reduce((sum, gap) => sum + gap * gap, 0) / Math.max(1, gaps.length)),
+    rms: rootMeanSquare(gaps),
+    rmsOfAll: rootMeanSquare(pages.flatMap(gapsOf)),
     largest: Math.max(0, ...gaps),
     lonely: lonely.length,
     hyphenated: (100 * hyphenated) / Math.max(1, all.length),
   };
+}
+
+function rootMeanSquare(values) {
+  return Math.sqrt(values.reduce((sum, one) => sum + one * one, 0) / Math.max(1, values.length));
 }
 
 function median(values) {
@@ -106,9 +110,9 @@ function median(values) {
 }
 
 console.log(
-  '| text | columns | way | lines | rms gap | largest gap | one-word last lines | lines ending in a hyphen | time |',
+  '| text | columns | way | lines | rms gap | rms gap with last lines | largest gap | one-word last lines | lines ending in a hyphen | time |',
 );
-console.log('|---|---|---|---|---|---|---|---|---|');
+console.log('|---|---|---|---|---|---|---|---|---|---|');
 for (const [name, paths] of Object.entries(corpora)) {
   const all = await paragraphs(paths);
   if (all.length === 0) continue;
@@ -124,10 +128,10 @@ for (const [name, paths] of Object.entries(corpora)) {
     }
     const base = median(times.greedy);
     for (const way of Object.keys(WAYS)) {
-      const { lines, rms, largest, lonely, hyphenated } = figures(pages[way], width);
+      const { lines, rms, rmsOfAll, largest, lonely, hyphenated } = figures(pages[way], width);
       const time = median(times[way]);
       console.log(
-        `| ${name} | ${width} | ${way} | ${lines} | ${rms.toFixed(2)} | ${largest} | ${lonely} | ${hyphenated.toFixed(1)} % | ${time.toFixed(0)} ms, × ${(time / base).toFixed(2)} |`,
+        `| ${name} | ${width} | ${way} | ${lines} | ${rms.toFixed(2)} | ${rmsOfAll.toFixed(2)} | ${largest} | ${lonely} | ${hyphenated.toFixed(1)} % | ${time.toFixed(0)} ms, × ${(time / base).toFixed(2)} |`,
       );
     }
   }

@@ -3,7 +3,7 @@ import type { Entry } from './library/select.ts';
 import type { Article, Meta } from './model/article.ts';
 import { ReaderError } from './model/errors.ts';
 import type { ColorDepth } from './model/line.ts';
-import { contentsOf, sectionOf } from './model/outline.ts';
+import { codeIn, contentsOf, sectionOf } from './model/outline.ts';
 import { type Head, type ParseOptions, parse, parseHead } from './parse/parse.ts';
 import { findArticles } from './source/find.ts';
 import { loadFile, loadStream } from './source/load.ts';
@@ -38,8 +38,15 @@ export async function openStream(
   return parse(source, options);
 }
 
-/** One section of an article, or its table of contents. @throws ReaderError `no-section`. */
-export function partOf(article: Article, part: { section?: string; toc?: boolean }): Article {
+/** What of an article is shown: `code` is the number of one of its blocks of code, from 1. */
+interface Part {
+  readonly section?: string;
+  readonly toc?: boolean;
+  readonly code?: number;
+}
+
+/** One section of an article, its table of contents, or one block of code. @throws ReaderError `no-section`, `no-code`. */
+export function partOf(article: Article, part: Part): Article {
   let shown = article;
   if (part.section !== undefined) {
     const section = sectionOf(article, part.section);
@@ -47,7 +54,16 @@ export function partOf(article: Article, part: { section?: string; toc?: boolean
       throw new ReaderError('no-section', { section: part.section, path: article.path });
     shown = section;
   }
+  if (part.code !== undefined) return codeBlock(shown, part.code);
   return part.toc ? contentsOf(shown) : shown;
+}
+
+function codeBlock(article: Article, number: number): Article {
+  const blocks = codeIn(article);
+  const block = blocks[number - 1];
+  if (!block)
+    throw new ReaderError('no-code', { number, count: blocks.length, path: article.path });
+  return { ...article, body: { ...article.body, children: [block] } };
 }
 
 /** An article as text in one of the formats, ending in a newline. */

@@ -49,6 +49,7 @@ export function readOptions(command: Command, locale: Locale): Command {
   });
   add('--section <heading>', 'help-section');
   add('--toc', 'help-toc');
+  add('--code <number>', 'help-code', values.ordinal);
   add('--no-header', 'help-no-header');
   add('--line-numbers', 'help-line-numbers');
   add('--emoji', 'help-emoji');

@@ -13,6 +13,8 @@ export interface PageOptions {
   readonly justify?: boolean;
   readonly theme?: string;
   readonly header?: boolean;
+  /** A block of code alone: it is written as it is. */
+  readonly code?: number;
   readonly lineNumbers?: boolean;
   readonly margin?: number;
   readonly center?: boolean;

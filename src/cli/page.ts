@@ -15,7 +15,7 @@ function formatOf(options: PageOptions, { isTerminal, styled }: Terminal): Forma
   if (options.format) return options.format;
   if (options.json) return 'json';
   if (options.html) return 'html';
-  if (options.plain) return 'plain';
+  if (options.plain || options.code !== undefined) return 'plain';
   return isTerminal || styled ? 'ansi' : 'plain';
 }
 
@@ -55,7 +55,7 @@ function habitsOf(options: PageOptions, config: Config) {
     justify: options.justify ?? config.justify ?? false,
     smart: options.smart ?? config.smart ?? false,
     lineNumbers: options.lineNumbers ?? false,
-    header: options.header ?? true,
+    header: (options.header ?? true) && options.code === undefined,
   };
 }
 

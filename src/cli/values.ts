@@ -21,6 +21,10 @@ export function valuesIn(locale: Locale) {
       if (!/^\d+$/.test(value)) throw wanted('want-count');
       return Number(value);
     },
+    ordinal: (value: string): number => {
+      if (!/^[1-9]\d{0,8}$/.test(value)) throw wanted('want-ordinal');
+      return Number(value);
+    },
     columns: (value: string): 1 | 2 => {
       if (value !== '1' && value !== '2') throw wanted('want-one-of', { choices: '1, 2' });
       return value === '1' ? 1 : 2;

@@ -35,7 +35,7 @@ interface Piece {
 const NEWLINES = '\n\v\f\u0085\u2028\u2029';
 const SOFT_HYPHEN = 0xad;
 /** A run of letters as a dictionary would hold it; what is around it is punctuation. */
-const WORD = () => /^[\p{P}\p{S}]*?([\p{L}\p{M}]{5,60})[\p{P}]*$/u;
+const WORD = /^[\p{P}\p{S}]*?([\p{L}\p{M}]{5,60})[\p{P}]*$/u;
 
 /** A paragraph as boxes of at most `width` columns: words, parts of words, and what had to be cut to fit. */
 export function boxesOf(text: string, width: number, options: BoxOptions): Box[] {
@@ -118,7 +118,7 @@ function pushHard(
   { text, width, options, boxes }: Cutting,
   { start, stop, space, forced }: Piece,
 ): void {
-  const parts = punctuated(options.hardBreak(text.slice(start, stop), width));
+  const parts = punctuated(options.hardBreak(text.slice(start, stop), width), width);
   let at = start;
   parts.forEach((part, index) => {
     const last = index === parts.length - 1;
@@ -137,17 +137,18 @@ function pushHard(
   });
 }
 
-/** Parts of which the last is not only the punctuation that ends a word: a character goes with it. */
-function punctuated(parts: string[]): string[] {
+/** Parts of which the last is not only the punctuation that ends a word: a character goes with it, if both fit. */
+function punctuated(parts: string[], width: number): string[] {
   const [before = '', last = ''] = parts.slice(-2);
   const moved = clusters(before).at(-1)?.text ?? '';
   if (parts.length < 2 || moved.length === before.length || !/^\p{P}$/u.test(last)) return parts;
+  if (columnsOf(moved + last) > width) return parts;
   return [...parts.slice(0, -2), before.slice(0, -moved.length), moved + last];
 }
 
 /** Boxes of the parts of a word that may be hyphenated; false when it may not, or when that is not enough. */
 function pushHyphenated(cutting: Cutting, piece: Piece, columns: number, hyphen: number): boolean {
-  const { text, width, options, lastWord, boxes } = cutting;
+  const { text, width, options, narrow, lastWord, boxes } = cutting;
   const { start, stop, space, forced } = piece;
   const isWide = columns + hyphen > width;
   if (!options.hyphenate || columns < 5 || (start >= lastWord && !isWide)) return false;
@@ -156,7 +157,7 @@ function pushHyphenated(cutting: Cutting, piece: Piece, columns: number, hyphen:
   let at = start;
   for (const cut of cuts) {
     const end = start + cut;
-    const part = columnsOf(text.slice(at, end));
+    const part = narrow ? end - at : columnsOf(text.slice(at, end));
     boxes.push({
       start: at,
       end,
@@ -168,7 +169,7 @@ function pushHyphenated(cutting: Cutting, piece: Piece, columns: number, hyphen:
     });
     at = end;
   }
-  const rest = columnsOf(text.slice(at, stop));
+  const rest = narrow ? stop - at : columnsOf(text.slice(at, stop));
   boxes.push({ start: at, end: stop, columns: rest, space, hyphen, penalty: 0, forced });
   return true;
 }
@@ -179,9 +180,24 @@ function widestPart(body: string, cuts: readonly number[]): number {
   return Math.max(...ends.map((end, at) => columnsOf(body.slice(ends[at - 1] ?? 0, end))));
 }
 
+/** Words of one language that are remembered with their punctuation: prose says the same ones again and again. */
+const MOST_KNOWN = 32_768;
+const known = new WeakMap<Hyphenator, Map<string, readonly number[]>>();
+
 /** Offsets in `body` where its one word may be hyphenated. */
-function cutsOf(body: string, hyphenate: Hyphenator): number[] {
-  const word = WORD().exec(body)?.[1];
+function cutsOf(body: string, hyphenate: Hyphenator): readonly number[] {
+  const words = known.get(hyphenate) ?? new Map<string, readonly number[]>();
+  const before = words.get(body);
+  if (before !== undefined) return before;
+  if (words.size === 0) known.set(hyphenate, words);
+  if (words.size >= MOST_KNOWN) words.clear();
+  const cuts = cutsIn(body, hyphenate);
+  words.set(body, cuts);
+  return cuts;
+}
+
+function cutsIn(body: string, hyphenate: Hyphenator): number[] {
+  const word = WORD.exec(body)?.[1];
   if (word === undefined) return [];
   const lead = body.indexOf(word);
   return hyphenate(word).map((cut) => lead + cut);

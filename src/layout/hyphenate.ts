@@ -13,7 +13,6 @@ const MIN_LETTERS = 6;
 const MIN_LETTERS_ENGLISH = 5;
 // Longer runs of letters are no words; they would only cost time.
 const MAX_LETTERS = 100;
-const CACHED_WORDS = 4096;
 
 const WORD = /^\p{Ll}+$/u;
 // German writes every noun with a capital, so there a capital does not mark a name.
@@ -68,27 +67,15 @@ function divideCore(core: string, divide: Divider, isPlain: RegExp, minLetters: 
   return lower.length === core.length ? divide(lower) : [];
 }
 
-function withCache(divide: Divider): Divider {
-  const known = new Map<string, number[]>();
-  return (word) => {
-    let breaks = known.get(word);
-    if (breaks === undefined) {
-      breaks = divide(word);
-      if (known.size >= CACHED_WORDS) known.clear();
-      known.set(word, breaks);
-    }
-    return [...breaks];
-  };
-}
-
 async function loadHyphenator(key: string, language: Language): Promise<Hyphenator> {
   const divide = await language.load();
   const isPlain = key === 'de' ? GERMAN_WORD : WORD;
-  const cached = withCache((core) => divideCore(core, divide, isPlain, language.minLetters));
   return (word) => {
     if (word.length > 2 * MAX_LETTERS) return [];
     const { before = '', core = '' } = AROUND.exec(word)?.groups ?? {};
-    return cached(core).map((offset) => offset + before.length);
+    return divideCore(core, divide, isPlain, language.minLetters).map(
+      (offset) => offset + before.length,
+    );
   };
 }
 

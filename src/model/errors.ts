@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'unknown-author'
   | 'nothing-found'
   | 'no-section'
+  | 'no-code'
   | 'exists'
   | 'no-editor'
   | 'editor-missing'

@@ -116,3 +116,8 @@ function nested(sections: readonly Section[], from: number, to: number): Block[]
     ? [{ type: 'list', ordered: false, spread: false, children: items as never }]
     : [];
 }
+
+/** The blocks of code of an article in document order, those in quotes and lists too. */
+export function codeIn(article: Article): Extract<Block, { type: 'code' }>[] {
+  return [...descendants(article.body)].filter((node) => node.type === 'code');
+}

@@ -8,6 +8,31 @@ export const BLOCK = /[\s\S]+?(?:\n(?:[ \t]*\n)+|$)/g;
 /** A line that nests, or may nest, quotes and lists hundreds deep. */
 export const DEEP_LINE = /^[ \t>*+\-\d.)]{1500}/m;
 
+/** A line in which the signs of inlines cost the native parser time with the square of their number, if it is not ASCII. */
+export const LONG_LINE = /[^\n]{10000,}/g;
+/** Signs of a long line times its length that are left to the parser. */
+const MOST_INLINE_WORK = 1e8;
+/** Signs that begin or end inlines. */
+const INLINE_SIGNS = /[[\]`<$~^*_]/g;
+
+/** How many signs of inlines of a long line are read as such; more of them are shown as they are written. */
+export function mostInlines(line: string): number {
+  return MOST_INLINE_WORK / line.length;
+}
+
+function hasCostlyLine(source: string): boolean {
+  for (const [line] of source.matchAll(LONG_LINE)) {
+    if (isAscii(line)) continue;
+    if ((line.match(INLINE_SIGNS) ?? []).length > mostInlines(line)) return true;
+  }
+  return false;
+}
+
+/** Whether a text is of ASCII alone. */
+export function isAscii(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
+}
+
 /** Whether the native parser would be slow on a text: quick to tell for what people write. */
 export function isHostile(source: string): boolean {
   if (source.length < 5000) return false;
@@ -16,6 +41,7 @@ export function isHostile(source: string): boolean {
     underscores + count(source, '*') > MOST_DELIMITERS ||
     underscores * source.length > MOST_WORK ||
     hasManyEntities(source) ||
+    hasCostlyLine(source) ||
     DEEP_LINE.test(source)
   );
 }

@@ -1,6 +1,14 @@
 import type * as mdast from 'mdast';
 import { descendants } from '../model/tree.ts';
-import { BLOCK, count, DEEP_LINE, MOST_DELIMITERS } from './hostile.ts';
+import {
+  BLOCK,
+  count,
+  DEEP_LINE,
+  isAscii,
+  LONG_LINE,
+  MOST_DELIMITERS,
+  mostInlines,
+} from './hostile.ts';
 import type { MarkdownParser } from './parser.ts';
 
 // The native parser takes time, and for entities memory, with the square of the size of a few constructs that no
@@ -14,7 +22,7 @@ const DEEPEST_COLUMN = 1500;
 /** Length of a word from which on the underscores within it, which are no emphasis, are hidden. */
 const LONG_WORD = 2000;
 
-const HIDDEN = '&_*-+>.)';
+const HIDDEN = '&_*-+>.)[]`<$~^';
 const ENTITY = '&(?:#\\d{1,7}|#[xX][\\da-fA-F]{1,6}|[A-Za-z][A-Za-z\\d]{1,31});';
 /**
  * A parser that is asked about texts with their costly signs hidden; its trees hold the signs again.
@@ -45,7 +53,8 @@ function freeSigns(source: string): Signs {
 }
 
 function hide(source: string, signs: Signs): string {
-  const masked = (text: string) => text.replace(/[&_*\-+>.)]/g, (sign) => signs.get(sign) ?? sign);
+  const masked = (text: string) =>
+    text.replace(/[&_*\-+>.)[\]`<$~^]/g, (sign) => signs.get(sign) ?? sign);
   return source.replace(BLOCK, (block) => {
     let text = block;
     if (count(block, '&') > MOST_ENTITIES) {
@@ -56,7 +65,21 @@ function hide(source: string, signs: Signs): string {
     }
     text = withoutLongNames(text, masked);
     if (DEEP_LINE.test(text)) text = text.replace(/^.*$/gm, (line) => withoutDepth(line, masked));
-    return withoutEmphasis(text, masked);
+    return withoutInlines(withoutEmphasis(text, masked), masked);
+  });
+}
+
+/** Signs of inlines beyond the first so many of a long line, hidden; after a backslash they are none. */
+function withoutInlines(text: string, masked: (text: string) => string): string {
+  return text.replace(LONG_LINE, (line) => {
+    if (isAscii(line)) return line;
+    const most = mostInlines(line);
+    let seen = 0;
+    return line.replace(/\\[\s\S]|[[\]`<$~^*_]/g, (sign) => {
+      if (sign.startsWith('\\')) return sign;
+      seen += 1;
+      return seen > most ? masked(sign) : sign;
+    });
   });
 }
 

@@ -45,6 +45,8 @@ const SHAPES: Readonly<Record<string, (n: number) => string>> = {
   'a wide table': (n) => `|${times('a|', n / 4)}\n|${times('-|', n / 4)}\n|${times('b|', n / 4)}`,
   headings: (n) => times('# a\n\n', n),
   'marks and dollars': (n) => times('==a $x$ ', n),
+  'brackets and accents': (n) => times('[ é', n * 8),
+  'backticks and accents': (n) => times('é`', n * 8),
   'open tags': (n) => times('<b><a href="', n),
 };
 

@@ -45,6 +45,7 @@ export const reading = {
   'nothing-found': 'no article fits',
   'nothing-found-hint': 'ask for less: {filters}',
   'did-you-mean': '; did you mean {words}?',
+  'no-code': 'no block of code number {number} in {path} (blocks of code: {count})',
   'no-section': 'no section called “{section}” in {path}',
   'no-section-hint': 'sijori read --toc {path} lists the sections',
   usage: '{message}',

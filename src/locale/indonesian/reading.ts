@@ -47,6 +47,7 @@ export const reading: Readonly<Record<keyof typeof english, string>> = {
   'nothing-found': 'tidak ada artikel yang cocok',
   'nothing-found-hint': 'kurangi saringannya: {filters}',
   'did-you-mean': '; maksudnya {words}?',
+  'no-code': 'tidak ada blok kode nomor {number} di {path} (blok kode: {count})',
   'no-section': 'tidak ada bagian “{section}” di {path}',
   'no-section-hint': 'sijori read --toc {path} menampilkan bagian-bagiannya',
   usage: '{message}',
