@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { kindBySigns } from './import/detect.ts';
 import { shortened } from './library/create.ts';
+import { wrongWeekday } from './library/weekday.ts';
 import type { Meta } from './model/article.ts';
 import type { Draft, Kind } from './model/draft.ts';
 import { ReaderError } from './model/errors.ts';
+import { parseDate } from './parse/dates.ts';
 import { guessLanguage } from './parse/language.ts';
 import { slugify, stem, titleFromPath } from './parse/meta-names.ts';
 import { decode } from './source/decode.ts';
@@ -69,7 +71,15 @@ export async function importSource(arrival: Arrival, asked?: Kind): Promise<Impo
 }
 
 /** The readers that are done. */
-const READERS: Readonly<Partial<Record<Kind, (arrival: Arrival) => Promise<Found>>>> = {};
+const READERS: Readonly<Partial<Record<Kind, (arrival: Arrival) => Promise<Found>>>> = {
+  raw: async (arrival) => {
+    const { readRaw } = await import('./import/raw.ts');
+    return { drafts: [readRaw(textOf(arrival), RAW_TOOLS)] };
+  },
+};
+
+/** What the importer of raw text knows of dates. */
+const RAW_TOOLS = { readDate: parseDate, wrongWeekday };
 
 /** Files that can be imported. */
 const IMPORTABLE = /\.(?:md|markdown|mdown|mkd|txt|text|html?|xhtml|xml|rss|atom|json|epub)$/i;
@@ -91,12 +101,15 @@ export async function loadArriving(stream: AsyncIterable<Uint8Array>): Promise<A
 
 /** Characters of a source's beginning that tell what it is. */
 const START = 4000;
+/** How sure it has to be that a text is raw news. */
+const SURE = 0.5;
 
 async function kindOf(arrival: Arrival): Promise<Kind> {
   const told = kindBySigns(arrival, () => textOf(arrival).slice(0, START));
   if (told) return told;
   if (/\.(?:txt|text)$/i.test(arrival.name)) return 'raw';
-  return 'markdown';
+  const { looksRaw } = await import('./import/raw-looks.ts');
+  return looksRaw(textOf(arrival), RAW_TOOLS) >= SURE ? 'raw' : 'markdown';
 }
 
 function textOf({ bytes, name }: Arrival): string {

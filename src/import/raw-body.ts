@@ -111,7 +111,7 @@ function doubtSecondArticle(read: Reading, start: number, end: number): void {
     if (text.length > 140 || !isPlain(read.kinds[at])) continue;
     const credit = /^(?:penulis|reporter|pewarta|oleh|by)\b/i.test(text) && readCredit(text);
     if (!credit && !readDateLine(text, read.tools)) continue;
-    read.doubts.push({ key: 'import-second-article', details: { line: lines[0]?.number ?? 0 } });
+    read.doubts.push({ key: 'doubt-second-article', details: { line: lines[0]?.number ?? 0 } });
     return;
   }
 }

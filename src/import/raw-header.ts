@@ -37,7 +37,7 @@ function readTitle(read: Reading): number {
   const text = textAt(read, at);
   if (!isTitle(text)) {
     fields.title = firstWords(text);
-    if (text !== '') doubts.push({ key: 'import-no-title', details: {} });
+    if (text !== '') doubts.push({ key: 'doubt-no-title', details: {} });
     return at;
   }
   const lines = titleLines(read, at);

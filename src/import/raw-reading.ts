@@ -60,7 +60,7 @@ function takeDate({ fields, kinds, doubts, tools }: Reading, at: number, text: s
   kinds[at] = found.said.date === undefined ? 'updated' : 'date';
   if (found.wrongDay) {
     const { written, iso } = found.wrongDay;
-    doubts.push({ key: 'import-weekday', details: { day: written, date: iso } });
+    doubts.push({ key: 'doubt-weekday', details: { day: written, date: iso } });
   }
   return true;
 }

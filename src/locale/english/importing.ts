@@ -41,6 +41,10 @@ export const importing = {
   'line-list': 'list',
   'line-end-mark': 'end mark',
   'line-noise': 'left out',
+  'doubt-no-title': 'no title: its first words stand for one',
+  'doubt-weekday': '{date} was no {day}: the date is kept',
+  'doubt-second-article': 'line {line}: another article seems to begin here',
+  'doubt-noise': 'left out as part of the page and not of the article: {count} (lines {lines})',
   'help-import':
     'make articles of raw news text, web pages, feeds, books and Markdown of other tools',
   'help-source': 'a file, a folder, an address (http, https), or - for standard input',

@@ -43,6 +43,10 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'line-list': 'daftar',
   'line-end-mark': 'tanda akhir',
   'line-noise': 'dibuang',
+  'doubt-no-title': 'tanpa judul: kata-kata pertamanya menjadi judul',
+  'doubt-weekday': '{date} bukan hari {day}: tanggalnya dipertahankan',
+  'doubt-second-article': 'baris {line}: tampaknya artikel lain mulai di sini',
+  'doubt-noise': 'dibuang karena bagian halaman, bukan artikel: {count} (baris {lines})',
   'help-import':
     'membuat artikel dari teks berita mentah, halaman web, feed, buku, dan Markdown alat lain',
   'help-source': 'berkas, folder, alamat (http, https), atau - untuk masukan standar',
