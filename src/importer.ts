@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { kindBySigns } from './import/detect.ts';
+import { type Reason, sortOut, type Tool, toolOf } from './import/folder.ts';
 import { shortened } from './library/create.ts';
 import { wrongWeekday } from './library/weekday.ts';
 import type { Meta } from './model/article.ts';
@@ -9,8 +10,8 @@ import { parseDate } from './parse/dates.ts';
 import { guessLanguage } from './parse/language.ts';
 import { slugify, stem, titleFromPath } from './parse/meta-names.ts';
 import { decode } from './source/decode.ts';
-import { findFiles } from './source/find.ts';
-import { loadBytes, loadStreamBytes } from './source/load.ts';
+import { findFiles, namesIn } from './source/find.ts';
+import { isFile, loadBytes, loadStreamBytes } from './source/load.ts';
 
 /** Something to import, as it arrived. */
 export interface Arrival {
@@ -76,6 +77,13 @@ const READERS: Readonly<Partial<Record<Kind, (arrival: Arrival) => Promise<Found
     const { readRaw } = await import('./import/raw.ts');
     return { drafts: [readRaw(textOf(arrival), RAW_TOOLS)] };
   },
+  markdown: async (arrival) => {
+    const { readMarkdown } = await import('./import/markdown.ts');
+    const { withPictures } = await import('./import/pictures.ts');
+    const { name: path } = arrival;
+    const draft = readMarkdown({ path, text: textOf(arrival) });
+    return { drafts: [isAddress(path) ? draft : await withPictures(draft, path, isFile)] };
+  },
 };
 
 /** What the importer of raw text knows of dates. */
@@ -84,9 +92,21 @@ const RAW_TOOLS = { readDate: parseDate, wrongWeekday };
 /** Files that can be imported. */
 const IMPORTABLE = /\.(?:md|markdown|mdown|mkd|txt|text|html?|xhtml|xml|rss|atom|json|epub)$/i;
 
-/** The files of a folder that can be imported, folders in it too. @throws ReaderError `not-found` or `unreadable`. */
-export function filesToImport(folder: string): string[] {
-  return findFiles(folder, IMPORTABLE);
+/** What of a folder can be imported, and what its kind of folder has besides articles. */
+export interface FolderContents {
+  readonly files: readonly string[];
+  /** The program that the folder is of. */
+  readonly tool: Tool | undefined;
+  readonly left: readonly { readonly path: string; readonly reason: Reason }[];
+}
+
+/** The articles of a folder, folders in it too. @throws ReaderError `not-found` or `unreadable`. */
+export function filesToImport(folder: string): FolderContents {
+  const root = folder.replace(/\/+$/, '');
+  const tool = toolOf(namesIn(folder));
+  const paths = findFiles(folder, IMPORTABLE).map((path) => path.slice(root.length + 1));
+  const { articles, left } = sortOut(paths, tool);
+  return { files: articles.map((path) => `${root}/${path}`), tool, left };
 }
 
 /** A file as it arrives. @throws ReaderError when it cannot be read or is too large. */
@@ -108,6 +128,9 @@ async function kindOf(arrival: Arrival): Promise<Kind> {
   const told = kindBySigns(arrival, () => textOf(arrival).slice(0, START));
   if (told) return told;
   if (/\.(?:txt|text)$/i.test(arrival.name)) return 'raw';
+  // Data of any kind is not an article.
+  if (/\.(?:json|xml)$/i.test(arrival.name))
+    throw new ReaderError('nothing-to-import', { path: arrival.name });
   const { looksRaw } = await import('./import/raw-looks.ts');
   return looksRaw(textOf(arrival), RAW_TOOLS) >= SURE ? 'raw' : 'markdown';
 }

@@ -10,7 +10,8 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
   emit: ['model'],
   theme: ['model'],
   library: ['model'],
-  import: ['model'],
+  // What others write is read with the same eyes as our own: dates, names, front matter, Markdown.
+  import: ['model', 'parse'],
   terminal: ['model'],
   locale: ['model'],
   // The one place where stages meet.

@@ -25,7 +25,7 @@ export function sourcesNamed(
   const fetchPage = fetching(options);
   return names.flatMap((name): Source[] => {
     try {
-      return expanded(name).map((one) => ({
+      return expanded(name, context).map((one) => ({
         name: one,
         arrive: () => arrived(one, fetchPage, context),
       }));
@@ -35,14 +35,19 @@ export function sourcesNamed(
   });
 }
 
-/** A folder stands for the files in it. @throws ReaderError `nothing-to-import` or as for folders. */
-function expanded(name: string): string[] {
+/** A folder stands for its articles. @throws ReaderError `nothing-to-import` or as for folders. */
+function expanded(name: string, context: Context): readonly string[] {
   const isFolder =
     name !== '-' &&
     !isAddress(name) &&
     statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
   if (!isFolder) return [name];
-  const files = filesToImport(name);
+  const { files, tool = '', left } = filesToImport(name);
+  for (const reason of new Set(left.map((one) => one.reason))) {
+    const paths = left.filter((one) => one.reason === reason).map(({ path }) => path);
+    const details = { count: paths.length, first: paths[0] ?? '', tool };
+    context.say(`${name}: ${context.locale.text(`left-${reason}`, details)}`);
+  }
   if (files.length === 0) throw new ReaderError('nothing-to-import', { path: name });
   return files;
 }

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Imported } from '../importer.ts';
 import { textAt, type Verdict, verdictOn } from '../library/imports.ts';
-import { writeWhole } from '../library/store.ts';
+import { copyWhole, writeWhole } from '../library/store.ts';
 import { type ErrorCode, ReaderError } from '../model/errors.ts';
 import { printable } from '../model/printable.ts';
 import { type Asker, askerOn } from './asking.ts';
@@ -100,15 +101,21 @@ async function store(
   keeping: Keeping,
 ): Promise<'written' | 'updated' | 'same' | 'kept'> {
   if (there === undefined) {
-    writeWhole(path, made.text, { overwrite: false });
+    write(path, made, false);
     return 'written';
   }
   if (there === made.text) return 'same';
   const verdict = verdictOn(made, there, keeping.shelf.recordOf(path));
   if (verdict === 'same' && !keeping.options.force) return 'same';
   if (!(await mayReplace({ path, made, there, verdict }, keeping))) return 'kept';
-  writeWhole(path, made.text, { overwrite: true });
+  write(path, made, true);
   return 'updated';
+}
+
+/** What goes along is there before the article that shows it. */
+function write(path: string, { text, draft }: Imported, overwrite: boolean): void {
+  for (const { from, to } of draft.files ?? []) copyWhole(from, join(dirname(path), to));
+  writeWhole(path, text, { overwrite });
 }
 
 /** What would be replaced, and what that would mean. */

@@ -8,6 +8,7 @@ import {
   linkSync,
   mkdirSync,
   openSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -30,6 +31,27 @@ export function writeWhole(path: string, text: string, options: { overwrite: boo
   } catch (cause) {
     const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
     if (reason === 'EEXIST') throw new ReaderError('exists', { path }, { cause });
+    throw new ReaderError('write', { path, reason }, { cause });
+  }
+}
+
+/**
+ * Copies a file whole; missing folders are made. A file that is there already and is the same is left alone.
+ * @throws ReaderError `exists` when another one is there, `unreadable` or `write`.
+ */
+export function copyWhole(from: string, path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })) {
+    if (readFileSync(path).equals(readFileSync(from))) return;
+    throw new ReaderError('exists', { path });
+  }
+  makeFolder(dirname(path));
+  try {
+    beside(path, (temporary) => {
+      copyFileSync(from, temporary);
+      addOnly(temporary, path);
+    });
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
     throw new ReaderError('write', { path, reason }, { cause });
   }
 }

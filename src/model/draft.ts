@@ -40,6 +40,8 @@ export interface Draft {
   readonly extra?: Readonly<Record<string, unknown>>;
   /** The body as Markdown, or as a tree that is to be written as Markdown. */
   readonly body: string | Root;
+  /** Files that go along: where they lie, and where they are to, from the folder that the article is written to. */
+  readonly files?: readonly { readonly from: string; readonly to: string }[];
   /** Line by line, for sources that have lines; empty for others. */
   readonly lines: readonly RecognisedLine[];
   /** What the importer is not sure of, in words for the user's eyes (keys of the catalogue and their details). */

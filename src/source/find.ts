@@ -38,3 +38,8 @@ function listed(folder: string): Dirent[] {
     throw new ReaderError('unreadable', { path: folder, reason: code ?? '' }, { cause });
   }
 }
+
+/** The names of all that lies in a folder, hidden or not. @throws ReaderError `not-found` or `unreadable`. */
+export function namesIn(folder: string): string[] {
+  return listed(folder).map(({ name }) => name);
+}

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import { ReaderError } from '../model/errors.ts';
 import { decode } from './decode.ts';
 
@@ -39,6 +39,15 @@ export function loadBytes(path: string): { readonly bytes: Uint8Array; readonly 
     throw error instanceof ReaderError ? error : unreadable(path, error);
   } finally {
     closeSync(file);
+  }
+}
+
+/** Whether there is a regular file of that path. */
+export function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false;
   }
 }
 
