@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
   closeSync,
-  constants,
-  copyFileSync,
   fchmodSync,
   fsyncSync,
   linkSync,
@@ -104,12 +102,25 @@ function writeSynced(path: string, text: string, mode: number | undefined): void
   }
 }
 
-/** A second name for a file cannot replace another; where a file system has no second names, a copy that does not. */
+/**
+ * A second name for a file cannot replace another. Where a file system has no second names, the name is taken by an
+ * empty file first, which then is replaced: a copy could end half way.
+ */
 function addOnly(temporary: string, target: string): void {
   try {
     linkSync(temporary, target);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
-    copyFileSync(temporary, target, constants.COPYFILE_EXCL);
+    replaceEmpty(openSync(target, 'wx'), temporary, target);
+  }
+}
+
+function replaceEmpty(empty: number, temporary: string, target: string): void {
+  try {
+    closeSync(empty);
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(target, { force: true });
+    throw error;
   }
 }
