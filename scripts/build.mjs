@@ -19,6 +19,7 @@ const PARTS = [
   'src/emit/json.ts',
   'src/emit/markdown.ts',
   'src/import/fetch.ts',
+  'src/import/raw.ts',
   'src/layout/hard-break-ansi.ts',
   'src/layout/highlight.ts',
   'src/layout/hyphenate.ts',

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Imported } from '../importer.ts';
 import { textAt, type Verdict, verdictOn } from '../library/imports.ts';
-import { copyWhole, writeWhole } from '../library/store.ts';
+import { copyWhole, sweepUnfinished, writeWhole } from '../library/store.ts';
 import { type ErrorCode, ReaderError } from '../model/errors.ts';
 import { printable } from '../model/printable.ts';
 import { type Asker, askerOn } from './asking.ts';
@@ -45,6 +45,7 @@ export async function keeperFor(
     output === undefined || isFolderName(output)
       ? { folder: output ?? ownFolder(options.library, config, context) }
       : { file: output };
+  sweepUnfinished('folder' in place ? place.folder : dirname(place.file), Date.now());
   const shelf = shelfFor(place, stateFile('imports.json', context));
   const asker = askerOn(context);
   return {

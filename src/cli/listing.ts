@@ -117,7 +117,7 @@ function row(entry: Numbered, digits: number, { terminal, locale }: Context): Li
 }
 
 /** Text cut to `room` columns with an ellipsis, never inside a character. */
-function shortened(text: string, room: number): string {
+export function shortened(text: string, room: number): string {
   const shown = printable(text);
   if (width(shown) <= room) return shown;
   let out = '';

@@ -6,6 +6,7 @@ import {
   linkSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -15,6 +16,24 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ReaderError } from '../model/errors.ts';
+
+/** How the names of unfinished files begin: hidden ones, which no reader of folders looks at. */
+const OURS = '.sijori-';
+/** Milliseconds after which an unfinished file is nobody's: no write takes so long. */
+const ABANDONED = 3_600_000;
+
+/** Removes the unfinished files that a killed program left in a folder; `now` is in ms since 1970. */
+export function sweepUnfinished(folder: string, now: number): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      if (!name.startsWith(OURS) || !name.endsWith('.tmp')) continue;
+      const path = join(folder, name);
+      if (now - statSync(path).mtimeMs > ABANDONED) rmSync(path, { force: true });
+    }
+  } catch {
+    // No folder, or none to be tidied: what is there hurts nobody.
+  }
+}
 
 /**
  * Writes a file in UTF-8 so that after a crash it is the old one or the new one, never half of it; missing folders are
@@ -72,7 +91,7 @@ function add(path: string, text: string): void {
 
 /** Works with a file of its own in the same folder, which is gone afterwards. */
 function beside(path: string, work: (temporary: string) => void): void {
-  const temporary = join(dirname(path), `.sijori-${randomUUID()}.tmp`);
+  const temporary = join(dirname(path), `${OURS}${randomUUID()}.tmp`);
   try {
     work(temporary);
   } finally {

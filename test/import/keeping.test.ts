@@ -11,13 +11,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Context } from '../../src/cli/context.ts';
-import { importEach } from '../../src/cli/import-each.ts';
 import type { ImportChoices } from '../../src/cli/importing.ts';
-import { articleOf, type Imported } from '../../src/importer.ts';
-import { localeFor } from '../../src/locale/locale.ts';
-import type { Draft } from '../../src/model/draft.ts';
+import type { Imported } from '../../src/importer.ts';
 import { ReaderError } from '../../src/model/errors.ts';
+import { made, type Outcome, runImport } from './importing.ts';
 
 let home = '';
 let library = '';
@@ -27,76 +24,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true }));
 
-/** What one import said and did. */
-interface Outcome {
-  readonly out: string;
-  readonly errors: string;
-  readonly failures: readonly unknown[];
-}
+const run = (works: readonly (Imported | Error)[], choices?: ImportChoices, answers?: string) =>
+  runImport({ home, library }, works, choices, answers);
 
-/** Imports as `sijori import` does; with answers, on a terminal where the user types them. */
-async function run(
-  works: readonly (Imported | Error)[],
-  choices: ImportChoices = {},
-  answers?: string,
-): Promise<Outcome> {
-  const isTerminal = answers !== undefined;
-  const said = { out: '', errors: '', failures: [] as unknown[] };
-  const context: Context = {
-    env: { HOME: home, SIJORI_LIBRARY: library },
-    cwd: home,
-    terminal: {
-      isTerminal,
-      columns: 80,
-      rows: 24,
-      colors: 0,
-      styled: false,
-      hyperlinks: false,
-      bidi: false,
-    },
-    locale: localeFor('en'),
-    input: Object.assign(lines(answers ?? ''), { isTTY: isTerminal }),
-    write: async (text) => {
-      said.out += text;
-    },
-    warn: () => {},
-    fail: (error) => said.failures.push(error),
-    leave: () => {},
-    trying: async (work) => {
-      await work();
-      return true;
-    },
-    say: (line) => {
-      said.errors += `${line}\n`;
-    },
-    errors: {
-      isTerminal,
-      write: (text) => {
-        said.errors += text;
-      },
-    },
-  };
-  const sources = works.map((work) => ({
-    name: 'sumber',
-    work: async () => {
-      if (work instanceof Error) throw work;
-      return { articles: [work], failures: [] };
-    },
-  }));
-  await importEach(sources, choices, context);
-  return said;
-}
-
-async function* lines(text: string): AsyncGenerator<Uint8Array> {
-  yield new TextEncoder().encode(text);
-}
-
-const day = { iso: '2024-05-06', origin: 'head' as const };
-const made = (title: string, body: string, meta: Partial<Draft['meta']> = {}, source = body) =>
-  articleOf(
-    { meta: { title, date: day, lang: 'id', ...meta }, body, lines: [], doubts: [] },
-    source,
-  );
 const at = (name: string) => join(library, name);
 const textOf = (name: string) => readFileSync(at(name), 'utf8');
 const FILE = '2024-05-06-kapal.md';

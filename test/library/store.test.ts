@@ -11,46 +11,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { eachFailing, type Fault } from '../faults.ts';
 
-const fault = vi.hoisted(() => ({
-  /** A file system without hard links, as on many sticks. */
-  linkless: false,
-  countdown: 0,
-  code: '',
-  seen: 0,
-  calls: [
-    'mkdirSync',
-    'statSync',
-    'openSync',
-    'writeFileSync',
-    'fsyncSync',
-    'closeSync',
-    'linkSync',
-    'renameSync',
-  ] as const,
-}));
-
+const fault = vi.hoisted((): Fault => ({ countdown: 0, code: '', seen: 0, linkless: false }));
 vi.mock('node:fs', async (original) => {
-  const real = await original<typeof import('node:fs')>();
-  const fail = (code: string): never => {
-    throw Object.assign(new Error(code), { code });
-  };
-  /** A disk that fills up takes a part of the text first; a file that could not be closed is closed. */
-  const half: Partial<Record<string, (file: number, text: unknown) => unknown>> = {
-    writeFileSync: (file, text) => real.writeSync(file, String(text).slice(0, 3)),
-    closeSync: (file) => real.closeSync(file),
-  };
-  const failing =
-    (name: (typeof fault.calls)[number]) =>
-    (...args: unknown[]) => {
-      fault.seen += 1;
-      if (name === 'linkSync' && fault.linkless) fail('EPERM');
-      if (fault.seen !== fault.countdown)
-        return (real[name] as (...all: unknown[]) => unknown)(...args);
-      half[name]?.(args[0] as number, args[1]);
-      return fail(fault.code);
-    };
-  return { ...real, ...Object.fromEntries(fault.calls.map((name) => [name, failing(name)])) };
+  const { failingFs } = await import('../faults.ts');
+  return failingFs(await original(), fault);
 });
 
 const { writeWhole } = await import('../../src/library/store.ts');
@@ -63,32 +29,6 @@ afterEach(() => {
   Object.assign(fault, { countdown: 0, linkless: false });
   rmSync(folder, { recursive: true });
 });
-
-/** Runs a write with its Nth call failing, for every N; the error of each, and how many calls a whole write has. */
-function eachFailing(
-  code: string,
-  prepare: () => void,
-  write: () => void,
-  look: (error: unknown) => void,
-) {
-  prepare();
-  Object.assign(fault, { seen: 0, countdown: 0, code });
-  write();
-  const calls = fault.seen;
-  for (let nth = 1; nth <= calls; nth++) {
-    prepare();
-    Object.assign(fault, { seen: 0, countdown: nth });
-    let error: unknown;
-    try {
-      write();
-    } catch (thrown) {
-      error = thrown;
-    }
-    fault.countdown = 0;
-    look(error);
-  }
-  return calls;
-}
 
 describe('writing whole', () => {
   it('makes folders on the way', () => {
@@ -120,14 +60,13 @@ describe('writing whole', () => {
 
   it.each(['ENOSPC', 'EIO', 'EACCES', 'EMFILE'])(
     'leaves the old file or the new one, and nothing else, whichever call fails with %s',
-    (code) => {
+    async (code) => {
       const path = join(folder, 'x.md');
       let failures = 0;
-      const calls = eachFailing(
-        code,
-        () => writeFileSync(path, 'the old text'),
-        () => writeWhole(path, 'the new text', { overwrite: true }),
-        (error) => {
+      const calls = await eachFailing(fault, code, {
+        prepare: () => writeFileSync(path, 'the old text'),
+        run: () => writeWhole(path, 'the new text', { overwrite: true }),
+        look: (error) => {
           const text = readFileSync(path, 'utf8');
           expect(readdirSync(folder)).toEqual(['x.md']);
           if (error === undefined) expect(text).toBe('the new text');
@@ -137,7 +76,7 @@ describe('writing whole', () => {
             expect(text).toBe('the old text');
           }
         },
-      );
+      });
       expect(calls).toBeGreaterThan(5);
       expect(failures).toBeGreaterThan(4);
     },
@@ -150,18 +89,17 @@ describe('writing whole', () => {
     ['EIO', true],
   ])(
     'leaves no new file or a whole one, whichever call fails with %s (without hard links: %s)',
-    (code, linkless) => {
+    async (code, linkless) => {
       const path = join(folder, 'x.md');
       fault.linkless = linkless;
-      eachFailing(
-        code,
-        () => rmSync(path, { force: true }),
-        () => writeWhole(path, 'the new text', { overwrite: false }),
-        (error) => {
+      await eachFailing(fault, code, {
+        prepare: () => rmSync(path, { force: true }),
+        run: () => writeWhole(path, 'the new text', { overwrite: false }),
+        look: (error) => {
           if (error === undefined) expect(readFileSync(path, 'utf8')).toBe('the new text');
           expect(readdirSync(folder)).toEqual(error === undefined ? ['x.md'] : []);
         },
-      );
+      });
     },
   );
 
