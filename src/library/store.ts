@@ -42,14 +42,7 @@ export function sweepUnfinished(folder: string, now: number): void {
  */
 export function writeWhole(path: string, text: string, options: { overwrite: boolean }): void {
   makeFolder(dirname(path));
-  try {
-    if (options.overwrite) replace(path, text);
-    else add(path, text);
-  } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    if (reason === 'EEXIST') throw new ReaderError('exists', { path }, { cause });
-    throw new ReaderError('write', { path, reason }, { cause });
-  }
+  writing(path, () => (options.overwrite ? replace(path, text) : add(path, text)));
 }
 
 /**
@@ -57,18 +50,31 @@ export function writeWhole(path: string, text: string, options: { overwrite: boo
  * @throws ReaderError `exists` when another one is there, `unreadable` or `write`.
  */
 export function copyWhole(from: string, path: string): void {
+  const bytes = bytesOf(from);
   if (statSync(path, { throwIfNoEntry: false })) {
-    if (readFileSync(path).equals(readFileSync(from))) return;
+    if (bytesOf(path).equals(bytes)) return;
     throw new ReaderError('exists', { path });
   }
   makeFolder(dirname(path));
+  writing(path, () => add(path, bytes));
+}
+
+function bytesOf(path: string): Buffer {
   try {
-    beside(path, (temporary) => {
-      copyFileSync(from, temporary);
-      addOnly(temporary, path);
-    });
+    return readFileSync(path);
   } catch (cause) {
     const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    throw new ReaderError('unreadable', { path, reason }, { cause });
+  }
+}
+
+/** Does a write; what goes wrong becomes an error that names the file. */
+function writing(path: string, work: () => void): void {
+  try {
+    work();
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    if (reason === 'EEXIST') throw new ReaderError('exists', { path }, { cause });
     throw new ReaderError('write', { path, reason }, { cause });
   }
 }
@@ -82,9 +88,9 @@ function replace(path: string, text: string): void {
   });
 }
 
-function add(path: string, text: string): void {
+function add(path: string, text: string | Uint8Array): void {
   beside(path, (temporary) => {
-    writeSynced(temporary, text, undefined);
+    writeSynced(temporary, text);
     addOnly(temporary, path);
   });
 }
@@ -110,7 +116,7 @@ function makeFolder(path: string): void {
   }
 }
 
-function writeSynced(path: string, text: string, mode: number | undefined): void {
+function writeSynced(path: string, text: string | Uint8Array, mode?: number): void {
   const file = openSync(path, 'wx');
   try {
     if (mode !== undefined) fchmodSync(file, mode & 0o7777);
