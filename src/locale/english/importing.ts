@@ -67,6 +67,8 @@ export const importing = {
   network: '{url}: cannot be fetched ({reason})',
   'too-slow': '{url}: took too long',
   'page-too-large': '{url}: larger than {limit}',
+  'system-EFBIG': 'file too large',
+  'system-EDQUOT': 'disk quota exceeded',
   'system-ENOTFOUND': 'no such host',
   'system-EAI_AGAIN': 'the name of the host could not be looked up',
   'system-ECONNREFUSED': 'connection refused',

@@ -69,6 +69,8 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   network: '{url}: tidak dapat diambil ({reason})',
   'too-slow': '{url}: terlalu lama',
   'page-too-large': '{url}: lebih besar dari {limit}',
+  'system-EFBIG': 'berkas terlalu besar',
+  'system-EDQUOT': 'kuota disk terlampaui',
   'system-ENOTFOUND': 'host tidak ada',
   'system-EAI_AGAIN': 'nama host tidak dapat dicari',
   'system-ECONNREFUSED': 'sambungan ditolak',
