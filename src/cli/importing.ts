@@ -90,8 +90,14 @@ async function keep(made: Imported, tally: Tally, keeping: Keeping): Promise<voi
   if (outcome === 'same') tally.latest = path;
   if (outcome !== 'kept' && (outcome !== 'same' || there === made.text))
     keeping.shelf.remember(path, made);
-  if (outcome === 'written' || outcome === 'updated')
-    await keeping.context.write(`${printable(path)}\n`);
+  if (outcome === 'same' || outcome === 'kept') return;
+  await keeping.context.write(`${printable(path)}\n`);
+  sayDoubts(path, made, keeping.context);
+}
+
+/** What the reader of the source was not sure of, or left out. */
+function sayDoubts(path: string, { draft }: Imported, { locale, say }: Context): void {
+  for (const { key, details } of draft.doubts) say(`${path}: ${locale.text(key, details)}`);
 }
 
 /** Writes an article where that is right, and tells what became of it. */

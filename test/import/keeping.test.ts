@@ -42,6 +42,13 @@ describe('an import', () => {
     expect(one.text).not.toMatch(/hash|sha/);
   });
 
+  it('says what its reader was not sure of', async () => {
+    const { draft, ...one } = await made('Kapal', 'Satu.\n');
+    const doubts = [{ key: 'empty', details: {} }];
+    const { errors } = await run([{ ...one, draft: { ...draft, doubts } }]);
+    expect(errors).toBe(`${at(FILE)}: is empty\nimported: 1\n`);
+  });
+
   it('changes nothing the second time', async () => {
     const one = await made('Kapal', 'Satu.\n');
     await run([one]);
