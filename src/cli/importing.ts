@@ -10,6 +10,7 @@ import { type Common, prepared } from './common.ts';
 import type { Context } from './context.ts';
 import { ownFolder, stateFile } from './library.ts';
 import { shownDiff } from './mending.ts';
+import { PipeClosed } from './output.ts';
 import { type Shelf, shelfFor } from './shelf.ts';
 import type { Tally } from './tally.ts';
 
@@ -91,8 +92,17 @@ async function keep(made: Imported, tally: Tally, keeping: Keeping): Promise<voi
   if (outcome !== 'kept' && (outcome !== 'same' || there === made.text))
     keeping.shelf.remember(path, made);
   if (outcome === 'same' || outcome === 'kept') return;
-  await keeping.context.write(`${printable(path)}\n`);
+  await told(path, keeping.context);
   sayDoubts(path, made, keeping.context);
+}
+
+/** A reader of the paths that has left is no reason to stop importing. */
+async function told(path: string, context: Context): Promise<void> {
+  try {
+    await context.write(`${printable(path)}\n`);
+  } catch (error) {
+    if (!(error instanceof PipeClosed)) throw error;
+  }
 }
 
 /** What the reader of the source was not sure of, or left out. */

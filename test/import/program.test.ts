@@ -139,6 +139,15 @@ describe('an import of many', () => {
     60_000,
   );
 
+  it('goes on when nobody reads the paths any more', () => {
+    manySources();
+    const command = `"$0" ${PROGRAM} import "$1" | head -n 1`;
+    const args = ['-c', command, process.execPath, join(home, 'sumber')];
+    const { stderr } = spawnSync('bash', args, { env: env(), encoding: 'utf8' });
+    expect(stderr).toBe(`imported: ${MANY}\n`);
+    expect(readdirSync(library())).toHaveLength(MANY);
+  });
+
   it('never stops for one that is bad, and says so in the end', () => {
     manySources();
     for (let number = 3; number < MANY; number++)
