@@ -52,8 +52,12 @@ async function keepAll(
   context: Context,
 ): Promise<void> {
   const { articles, failures } = (await work()) ?? { articles: [], failures: [] };
-  for (const made of articles) {
-    await counted(tally, context, () => keeper.keep(made, tally, context));
+  // A feed or a book is one source and long work all the same.
+  const progress = progressOf(articles.length, context);
+  for (const [at, made] of articles.entries()) {
+    progress.step(at, made.title);
+    await signalsHeard();
+    await counted(tally, progress.context, () => keeper.keep(made, tally, progress.context));
   }
   for (const reason of failures) {
     tally.failed += 1;

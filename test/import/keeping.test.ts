@@ -220,6 +220,19 @@ describe('--output', () => {
   });
 });
 
+describe('a long import', () => {
+  it('shows a bar on a terminal, and clears it for what it says', async () => {
+    const many = await Promise.all(
+      Array.from({ length: 12 }, (_, number) => made(`Kapal ${number}`, 'Satu.\n')),
+    );
+    const { errors } = await run(many, {}, '');
+    expect(errors).toContain(`${'█'.repeat(12)}${'░'.repeat(12)} 6/12 `);
+    expect(errors).toMatch(/\r\x1b\[Kimported: 12\n$/);
+    expect((await run(many.slice(0, 9), {}, '')).errors).not.toContain('\x1b');
+    expect((await run(many)).errors).not.toContain('\x1b');
+  });
+});
+
 describe('a source that fails', () => {
   it('never stops the rest, be it the source or sijori that is wrong', async () => {
     const bad = [
@@ -276,7 +289,7 @@ describe('whatever is imported in whatever order', () => {
         }
         expect(readdirSync(library).filter((name) => name !== FILE)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
