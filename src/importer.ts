@@ -119,13 +119,11 @@ export async function loadArriving(stream: AsyncIterable<Uint8Array>): Promise<A
   return { name: '-', bytes: await loadStreamBytes(stream) };
 }
 
-/** Characters of a source's beginning that tell what it is. */
-const START = 4000;
 /** How sure it has to be that a text is raw news. */
 const SURE = 0.5;
 
 async function kindOf(arrival: Arrival): Promise<Kind> {
-  const told = kindBySigns(arrival, () => textOf(arrival).slice(0, START));
+  const told = kindBySigns(arrival);
   if (told) return told;
   if (/\.(?:txt|text)$/i.test(arrival.name)) return 'raw';
   // Data of any kind is not an article.

@@ -9,11 +9,27 @@ export interface Clues {
   readonly bytes: Uint8Array;
 }
 
-/** What a source is by its bytes, by what its server says, by its name, and by how it begins; undefined if none tells. */
-export function kindBySigns(clues: Clues, start: () => string): Kind | undefined {
-  const { bytes, contentType = '', name } = clues;
+/** Bytes of a source's beginning that tell what it is. */
+const START = 8000;
+
+/**
+ * What a source is by its bytes, by what its server says, by its name, and by how it begins; undefined if none tells.
+ * What begins as a feed is one, for many servers call theirs a page.
+ */
+export function kindBySigns({ bytes, contentType = '', name }: Clues): Kind | undefined {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'epub';
-  return byType(contentType) ?? byName(name) ?? byLook(start());
+  const told = byType(contentType) ?? byName(name);
+  if (told !== undefined && told !== 'html') return told;
+  const look = byLook(startOf(bytes));
+  return look === 'feed' ? look : (told ?? look);
+}
+
+/** The first characters, as far as they are ASCII: all that is looked at is, in whatever encoding. */
+function startOf(bytes: Uint8Array): string {
+  return new TextDecoder('latin1')
+    .decode(bytes.subarray(0, START))
+    .replace(/^(?:ï»¿|ÿþ|þÿ)/, '')
+    .replaceAll('\0', '');
 }
 
 function byType(type: string): Kind | undefined {
