@@ -48,11 +48,11 @@ describe('an import of which any call fails', () => {
       prepare: async () => {
         rmSync(home, { recursive: true });
         mkdirSync(library, { recursive: true });
-        await runImport({ home, library }, [old]);
+        await runImport(home, [old]);
       },
       run: async () => {
         said = [];
-        const { failures } = await runImport({ home, library }, [updated, added], { update: true });
+        const { failures } = await runImport(home, [updated, added], { update: true });
         said = [...failures];
       },
       look: (error) => {
@@ -80,7 +80,7 @@ describe('what a killed import left unfinished', () => {
       writeFileSync(join(library, name), 'seteng');
     utimesSync(join(library, '.sijori-lama.tmp'), 1, 1);
     utimesSync(join(library, '.lain.tmp'), 1, 1);
-    await runImport({ home, library }, [await made('Baru', 'Tiga.\n')]);
+    await runImport(home, [await made('Baru', 'Tiga.\n')]);
     expect(readdirSync(library).sort()).toEqual([
       '.lain.tmp',
       '.sijori-kini.tmp',

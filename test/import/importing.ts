@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import type { Context } from '../../src/cli/context.ts';
 import { importEach } from '../../src/cli/import-each.ts';
 import type { ImportChoices } from '../../src/cli/importing.ts';
 import { articleOf, type Imported } from '../../src/importer.ts';
 import { localeFor } from '../../src/locale/locale.ts';
 import type { Draft } from '../../src/model/draft.ts';
+import { printable } from '../../src/model/printable.ts';
 
 /** What one import said and did. */
 export interface Outcome {
@@ -12,27 +14,22 @@ export interface Outcome {
   readonly failures: readonly unknown[];
 }
 
-/** Imports as `sijori import` does; with answers, on a terminal where the user types them. */
-export async function runImport(
-  { home, library }: { readonly home: string; readonly library: string },
-  works: readonly (Imported | Error)[],
-  choices: ImportChoices = {},
-  answers?: string,
-): Promise<Outcome> {
+/** What a context's output is collected in. */
+interface Said {
+  out: string;
+  errors: string;
+  readonly failures: unknown[];
+}
+
+/** A context in a home folder with a library `library`; with answers, on a terminal where the user types them. */
+export function contextFor(home: string, said: Said, answers?: string, styled = false): Context {
   const isTerminal = answers !== undefined;
-  const said = { out: '', errors: '', failures: [] as unknown[] };
-  const context: Context = {
-    env: { HOME: home, SIJORI_LIBRARY: library },
+  const colors = styled ? 1 : 0;
+  const size = { columns: 80, rows: 24, hyperlinks: false, bidi: false };
+  return {
+    env: { HOME: home, SIJORI_LIBRARY: join(home, 'library') },
     cwd: home,
-    terminal: {
-      isTerminal,
-      columns: 80,
-      rows: 24,
-      colors: 0,
-      styled: false,
-      hyperlinks: false,
-      bidi: false,
-    },
+    terminal: { isTerminal, colors, styled, ...size },
     locale: localeFor('en'),
     input: Object.assign(lines(answers ?? ''), { isTTY: isTerminal }),
     write: async (text) => {
@@ -46,7 +43,7 @@ export async function runImport(
       return true;
     },
     say: (line) => {
-      said.errors += `${line}\n`;
+      said.errors += `${printable(line)}\n`;
     },
     errors: {
       isTerminal,
@@ -55,6 +52,17 @@ export async function runImport(
       },
     },
   };
+}
+
+/** Imports as `sijori import` does; with answers, on a terminal where the user types them. */
+export async function runImport(
+  home: string,
+  works: readonly (Imported | Error)[],
+  choices: ImportChoices = {},
+  answers?: string,
+): Promise<Outcome> {
+  const said = { out: '', errors: '', failures: [] as unknown[] };
+  const context = contextFor(home, said, answers);
   const sources = works.map((work) => ({
     name: 'sumber',
     work: async () => {

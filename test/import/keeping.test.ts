@@ -25,7 +25,7 @@ beforeEach(() => {
 afterEach(() => rmSync(home, { recursive: true }));
 
 const run = (works: readonly (Imported | Error)[], choices?: ImportChoices, answers?: string) =>
-  runImport({ home, library }, works, choices, answers);
+  runImport(home, works, choices, answers);
 
 const at = (name: string) => join(library, name);
 const textOf = (name: string) => readFileSync(at(name), 'utf8');
