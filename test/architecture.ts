@@ -10,6 +10,8 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
   emit: ['model'],
   theme: ['model'],
   library: ['model'],
+  // What others write is read with the same eyes as our own: dates, names, front matter, Markdown.
+  import: ['model', 'parse'],
   terminal: ['model'],
   locale: ['model'],
   // The one place where stages meet.
@@ -17,6 +19,7 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
   // What the index keeps of a file, and the library as it is asked.
   'cataloguer.ts': ['model', 'source', 'parse', 'library'],
   'librarian.ts': ['model', 'source', 'library', 'reader.ts', 'cataloguer.ts'],
+  'importer.ts': ['model', 'source', 'parse', 'emit', 'library', 'import'],
   'version.ts': [],
   'checker.ts': ['model', 'source', 'parse', 'library'],
   'tagger.ts': ['model', 'source', 'parse', 'library'],
@@ -27,9 +30,11 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
     'checker.ts',
     'tagger.ts',
     'librarian.ts',
+    'importer.ts',
     'version.ts',
     'model',
     'library',
+    'import',
     'terminal',
     'locale',
     'theme',

@@ -50,6 +50,7 @@ function homeFor(name: string): string {
   const home = join(work, name.replace('.md', ''));
   cpSync('test/corpus/library', join(home, 'library'), { recursive: true });
   cpSync('articles', join(home, 'articles'), { recursive: true });
+  cpSync('test/corpus/seed.txt', join(home, 'seed.txt'));
   for (const path of readdirSync(join(home, 'library'), { recursive: true, encoding: 'utf8' })) {
     if (path.endsWith('.md')) utimesSync(join(home, 'library', path), FILE_DATE, FILE_DATE);
   }

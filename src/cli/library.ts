@@ -30,6 +30,12 @@ export function ownFolder(
   return namedFolder(asked, config, { env, cwd }) ?? dataFolder(env);
 }
 
+/** A file in the folder for what sijori remembers. */
+export function stateFile(name: string, { env }: Pick<Context, 'env'>): string {
+  const folder = env['XDG_STATE_HOME'] || join(env['HOME'] ?? '.', '.local', 'state');
+  return join(folder, 'sijori', name);
+}
+
 function namedFolder(
   asked: string | undefined,
   config: Config,

@@ -4,6 +4,7 @@ import { type DiffLine, diffLines, unifiedDiff } from '../library/diff.ts';
 import { writeWhole } from '../library/store.ts';
 import { ReaderError } from '../model/errors.ts';
 import { type Line, type Style, segment } from '../model/line.ts';
+import { askerOn } from './asking.ts';
 import type { Context } from './context.ts';
 import { isAttended } from './editor.ts';
 
@@ -34,7 +35,7 @@ export async function mendAll(
     mended === text ? [] : [{ path, text, mended }],
   );
   const show = options.json || options.ndjson ? context.errors.write : context.write;
-  for (const { path, text, mended } of changes) await show(diffText(text, mended, path, context));
+  for (const { path, text, mended } of changes) await show(shownDiff(text, mended, path, context));
   if (changes.length === 0 || options.dryRun) return written;
   if (!options.yes && !(await agrees(changes.length, context))) return written;
   for (const { path, mended } of changes) {
@@ -47,16 +48,17 @@ export async function mendAll(
 }
 
 /** Asks on the terminal whether so many files are to be written; anything but yes is no. */
-export async function agrees(count: number, { errors, input, locale }: Context): Promise<boolean> {
-  errors.write(`${locale.text('fix-ask', { count })} `);
-  for await (const piece of input) {
-    return /^\s*(?:y|ya|yes)\s*$/i.test(new TextDecoder().decode(piece));
+export async function agrees(count: number, context: Context): Promise<boolean> {
+  const asker = askerOn(context);
+  try {
+    return await asker.agrees(context.locale.text('fix-ask', { count }));
+  } finally {
+    await asker.end();
   }
-  return false;
 }
 
-/** A diff: on a terminal a page that is safe to look at, in a pipe one that `patch` takes. */
-export function diffText(
+/** A diff of two texts: on a terminal a page that is safe to look at, in a pipe one that `patch` takes. */
+export function shownDiff(
   before: string,
   after: string,
   path: string,

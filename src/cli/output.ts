@@ -8,7 +8,14 @@ export interface Sink {
 const PIECE = 65_536;
 
 /** The reader of the pipe is gone: nobody wants the rest, which is no failure. */
-export class PipeClosed extends Error {}
+export class PipeClosed extends Error {
+  override readonly name = 'PipeClosed';
+
+  /** By name, as for ReaderError: each lazily loaded part has its own copy of this class. */
+  static override [Symbol.hasInstance](value: unknown): value is PipeClosed {
+    return value instanceof Error && value.name === 'PipeClosed';
+  }
+}
 
 /** A writer that waits until each piece is taken. @throws PipeClosed, or the stream's own error (a full disk). */
 export function writerTo(stream: Sink): (text: string) => Promise<void> {

@@ -11,7 +11,7 @@ import {
   tagOptions,
   undoOptions,
 } from './state-options.ts';
-import { checkOptions, newOptions, noOptions } from './writing-options.ts';
+import { checkOptions, importOptions, newOptions, noOptions } from './writing-options.ts';
 
 /** A command as the program knows it: its code is loaded when it is run. */
 interface Registration {
@@ -110,6 +110,13 @@ const COMMANDS: Readonly<Record<string, Registration>> = {
     options: indexOptions,
     run: async (_, options, context) =>
       (await import('./commands/index-library.ts')).index(options, context),
+  },
+  import: {
+    help: 'help-import',
+    takes: ['<source...>', 'help-source'],
+    options: importOptions,
+    run: async (names, options, context) =>
+      (await import('./commands/import.ts')).importAll(names, options, context),
   },
   new: {
     help: 'help-new',

@@ -57,6 +57,12 @@ const PATH_FIRST = new Set([
   'state-newer',
   'state-foreign',
   'state-busy',
+  'changed',
+  'edited',
+  'taken',
+  'one-output',
+  'nothing-to-import',
+  'bad-entry',
   'write',
 ]);
 

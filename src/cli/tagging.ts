@@ -10,7 +10,7 @@ import { retagged, type Tagged } from '../tagger.ts';
 import { articlesMeant, articlesThat, type Where } from './choosing.ts';
 import type { Context } from './context.ts';
 import { isAttended } from './editor.ts';
-import { agrees, diffText } from './mending.ts';
+import { agrees, shownDiff } from './mending.ts';
 import { undoFolder } from './reading-state.ts';
 
 /** The options that say whether and how tags are written. */
@@ -108,7 +108,7 @@ async function writeAll(
 }
 
 function diffOf({ path, raw, edits }: Tagged, context: Context): string {
-  return diffText(raw, applyEdits(raw, edits), path, context);
+  return shownDiff(raw, applyEdits(raw, edits), path, context);
 }
 
 function unasked(count: number, { locale }: Context): ReaderError {

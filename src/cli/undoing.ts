@@ -6,7 +6,7 @@ import { type Deed, forgetDeed, lastDeed } from '../library/undo.ts';
 import { ReaderError } from '../model/errors.ts';
 import { now } from './clock.ts';
 import type { Context } from './context.ts';
-import { diffText } from './mending.ts';
+import { shownDiff } from './mending.ts';
 import { readingState, undoFolder } from './reading-state.ts';
 
 /** Undoes what was done last to many articles, or only shows what that changes. @throws ReaderError `nothing-to-undo`. */
@@ -42,7 +42,7 @@ async function undoFiles({ files = [] }: Deed, dryRun: boolean, context: Context
       const back = restoration(made);
       if (back === 'changed') throw new ReaderError('changed-since', { path });
       if (back === 'as-before') return;
-      if (dryRun) await context.write(diffText(back.now, back.old, path, context));
+      if (dryRun) await context.write(shownDiff(back.now, back.old, path, context));
       else writeWhole(made.path, back.old, { overwrite: true });
       count += 1;
     });

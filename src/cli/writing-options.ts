@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { KINDS } from '../model/draft.ts';
 import type { Locale } from '../model/locale.ts';
 import { valuesIn } from './values.ts';
 
@@ -22,6 +23,18 @@ export function newOptions(command: Command, locale: Locale): Command {
     .option('--draft', locale.text('help-draft'))
     .option('-o, --output <file>', locale.text('help-output'))
     .option('--no-edit', locale.text('help-no-edit'));
+}
+
+/** The options of `import`. */
+export function importOptions(command: Command, locale: Locale): Command {
+  const { oneOf } = valuesIn(locale);
+  return command
+    .addOption(new Option('--from <kind>', locale.text('help-from')).argParser(oneOf(...KINDS)))
+    .option('--dry-run', locale.text('help-dry-run'))
+    .option('-o, --output <path>', locale.text('help-import-output'))
+    .option('--update', locale.text('help-update'))
+    .option('--force', locale.text('help-force'))
+    .option('--allow-private', locale.text('help-allow-private'));
 }
 
 /** The options of `check`. */

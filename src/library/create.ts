@@ -6,7 +6,8 @@ export function fileName(iso: string, slug: string): string {
   return `${iso.slice(0, 10)}-${shortened(slug) || 'article'}.md`;
 }
 
-function shortened(slug: string): string {
+/** A slug that fits into the name of a file; a long one ends after a word. */
+export function shortened(slug: string): string {
   const encoder = new TextEncoder();
   let bytes = 0;
   let end = 0;

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import {
   closeSync,
-  constants,
-  copyFileSync,
   fchmodSync,
   fsyncSync,
   linkSync,
   mkdirSync,
   openSync,
+  readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -17,6 +17,24 @@ import {
 import { dirname, join } from 'node:path';
 import { ReaderError } from '../model/errors.ts';
 
+/** How the names of unfinished files begin: hidden ones, which no reader of folders looks at. */
+const OURS = '.sijori-';
+/** Milliseconds after which an unfinished file is nobody's: no write takes so long. */
+const ABANDONED = 3_600_000;
+
+/** Removes the unfinished files that a killed program left in a folder; `now` is in ms since 1970. */
+export function sweepUnfinished(folder: string, now: number): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      if (!name.startsWith(OURS) || !name.endsWith('.tmp')) continue;
+      const path = join(folder, name);
+      if (now - statSync(path).mtimeMs > ABANDONED) rmSync(path, { force: true });
+    }
+  } catch {
+    // No folder, or none to be tidied: what is there hurts nobody.
+  }
+}
+
 /**
  * Writes a file in UTF-8 so that after a crash it is the old one or the new one, never half of it; missing folders are
  * made. With `overwrite` the permissions stay, and of a link it is the target that is written; without, nothing that
@@ -24,9 +42,36 @@ import { ReaderError } from '../model/errors.ts';
  */
 export function writeWhole(path: string, text: string, options: { overwrite: boolean }): void {
   makeFolder(dirname(path));
+  writing(path, () => (options.overwrite ? replace(path, text) : add(path, text)));
+}
+
+/**
+ * Copies a file whole; missing folders are made. A file that is there already and is the same is left alone.
+ * @throws ReaderError `exists` when another one is there, `unreadable` or `write`.
+ */
+export function copyWhole(from: string, path: string): void {
+  const bytes = bytesOf(from);
+  if (statSync(path, { throwIfNoEntry: false })) {
+    if (bytesOf(path).equals(bytes)) return;
+    throw new ReaderError('exists', { path });
+  }
+  makeFolder(dirname(path));
+  writing(path, () => add(path, bytes));
+}
+
+function bytesOf(path: string): Buffer {
   try {
-    if (options.overwrite) replace(path, text);
-    else add(path, text);
+    return readFileSync(path);
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    throw new ReaderError('unreadable', { path, reason }, { cause });
+  }
+}
+
+/** Does a write; what goes wrong becomes an error that names the file. */
+function writing(path: string, work: () => void): void {
+  try {
+    work();
   } catch (cause) {
     const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
     if (reason === 'EEXIST') throw new ReaderError('exists', { path }, { cause });
@@ -43,16 +88,16 @@ function replace(path: string, text: string): void {
   });
 }
 
-function add(path: string, text: string): void {
+function add(path: string, text: string | Uint8Array): void {
   beside(path, (temporary) => {
-    writeSynced(temporary, text, undefined);
+    writeSynced(temporary, text);
     addOnly(temporary, path);
   });
 }
 
 /** Works with a file of its own in the same folder, which is gone afterwards. */
 function beside(path: string, work: (temporary: string) => void): void {
-  const temporary = join(dirname(path), `.sijori-${randomUUID()}.tmp`);
+  const temporary = join(dirname(path), `${OURS}${randomUUID()}.tmp`);
   try {
     work(temporary);
   } finally {
@@ -71,7 +116,7 @@ function makeFolder(path: string): void {
   }
 }
 
-function writeSynced(path: string, text: string, mode: number | undefined): void {
+function writeSynced(path: string, text: string | Uint8Array, mode?: number): void {
   const file = openSync(path, 'wx');
   try {
     if (mode !== undefined) fchmodSync(file, mode & 0o7777);
@@ -82,12 +127,25 @@ function writeSynced(path: string, text: string, mode: number | undefined): void
   }
 }
 
-/** A second name for a file cannot replace another; where a file system has no second names, a copy that does not. */
+/**
+ * A second name for a file cannot replace another. Where a file system has no second names, the name is taken by an
+ * empty file first, which then is replaced: a copy could end half way.
+ */
 function addOnly(temporary: string, target: string): void {
   try {
     linkSync(temporary, target);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
-    copyFileSync(temporary, target, constants.COPYFILE_EXCL);
+    replaceEmpty(openSync(target, 'wx'), temporary, target);
+  }
+}
+
+function replaceEmpty(empty: number, temporary: string, target: string): void {
+  try {
+    closeSync(empty);
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(target, { force: true });
+    throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { checking } from './english/checking.ts';
 import { help } from './english/help.ts';
+import { importing } from './english/importing.ts';
 import { indexing } from './english/indexing.ts';
 import { marking } from './english/marking.ts';
 import { querying } from './english/querying.ts';
@@ -11,6 +12,7 @@ export const english = {
   ...reading,
   ...checking,
   ...help,
+  ...importing,
   ...marking,
   ...tagging,
   ...querying,

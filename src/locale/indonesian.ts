@@ -1,6 +1,7 @@
 import type { Catalogue } from './english.ts';
 import { checking } from './indonesian/checking.ts';
 import { help } from './indonesian/help.ts';
+import { importing } from './indonesian/importing.ts';
 import { indexing } from './indonesian/indexing.ts';
 import { marking } from './indonesian/marking.ts';
 import { querying } from './indonesian/querying.ts';
@@ -12,6 +13,7 @@ export const indonesian: Catalogue = {
   ...reading,
   ...checking,
   ...help,
+  ...importing,
   ...marking,
   ...tagging,
   ...querying,

@@ -33,7 +33,22 @@ export type ErrorCode =
   | 'write'
   | 'stopped'
   | 'no-index'
-  | 'index-locked';
+  | 'index-locked'
+  | 'changed'
+  | 'edited'
+  | 'taken'
+  | 'one-output'
+  | 'nothing-to-import'
+  | 'bad-entry'
+  | 'address'
+  | 'address-scheme'
+  | 'address-user'
+  | 'address-private'
+  | 'redirects'
+  | 'http-status'
+  | 'network'
+  | 'too-slow'
+  | 'page-too-large';
 
 /** Things worth a line on stderr that do not stop the reading. */
 export type NoticeCode =

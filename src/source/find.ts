@@ -33,15 +33,20 @@ export function listFolder(folder: string): Listing {
  * The articles under a folder, as paths that begin with the folder, in a stable order; hidden files and folders
  * are left out. @throws ReaderError `not-found` or `unreadable`.
  */
-export function findArticles(folder: string, depth = 0): string[] {
+export function findArticles(folder: string): string[] {
+  return findFiles(folder, ARTICLE);
+}
+
+/** As {@link findArticles}, for files whose names fit a pattern. */
+export function findFiles(folder: string, pattern: RegExp, depth = 0): string[] {
   const root = folder.replace(/\/+$/, '');
   return listed(folder)
     .filter(({ name }) => !name.startsWith('.') && !SKIPPED.has(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = `${root}/${entry.name}`;
-      if (entry.isDirectory()) return depth < DEEPEST ? findArticles(path, depth + 1) : [];
-      return entry.isFile() && ARTICLE.test(entry.name) ? [path] : [];
+      if (entry.isDirectory()) return depth < DEEPEST ? findFiles(path, pattern, depth + 1) : [];
+      return entry.isFile() && pattern.test(entry.name) ? [path] : [];
     });
 }
 
@@ -54,4 +59,9 @@ function listed(folder: string): Dirent[] {
       throw new ReaderError('not-found', { path: folder }, { cause });
     throw new ReaderError('unreadable', { path: folder, reason: code ?? '' }, { cause });
   }
+}
+
+/** The names of all that lies in a folder, hidden or not. @throws ReaderError `not-found` or `unreadable`. */
+export function namesIn(folder: string): string[] {
+  return listed(folder).map(({ name }) => name);
 }

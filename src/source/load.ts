@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import { ReaderError } from '../model/errors.ts';
 import { decode } from './decode.ts';
 
@@ -51,13 +51,22 @@ export function loadBytes(path: string): Bytes {
   }
 }
 
+/** Whether there is a regular file of that path. */
+export function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false;
+  }
+}
+
 /** Reads a stream to its end as text. @throws ReaderError `too-large` or `binary`. */
 export async function loadStream(stream: AsyncIterable<Uint8Array>): Promise<Source> {
   return { path: '-', ...decode(await loadStreamBytes(stream), '-') };
 }
 
 /** Reads a stream to its end, as standard input is. @throws ReaderError `too-large`. */
-async function loadStreamBytes(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+export async function loadStreamBytes(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {

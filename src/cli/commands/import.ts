@@ -1,0 +1,32 @@
+import { importSource } from '../../importer.ts';
+import type { Kind } from '../../model/draft.ts';
+import { sourcesNamed } from '../arrivals.ts';
+import type { Common } from '../common.ts';
+import type { Context } from '../context.ts';
+import { dryRun } from '../dry-run.ts';
+import { importEach } from '../import-each.ts';
+import type { ImportChoices } from '../importing.ts';
+
+/** The options of `sijori import`. */
+interface ImportOptions extends Common, ImportChoices {
+  readonly from?: Kind;
+  readonly dryRun?: boolean;
+  readonly allowPrivate?: boolean;
+}
+
+/** Makes articles of sources, one after the other; what fails is reported and the rest goes on. @throws ReaderError. */
+export async function importAll(
+  names: readonly string[],
+  options: ImportOptions,
+  context: Context,
+): Promise<void> {
+  const sources = sourcesNamed(names, options, context);
+  const works = sources.map(({ name, arrive }) => ({
+    name,
+    work: async () => importSource(await arrive(), options.from),
+  }));
+  if (!options.dryRun) return importEach(works, options, context);
+  for (const { name, work } of works) {
+    await context.trying(async () => context.write(dryRun(name, await work(), context)));
+  }
+}

@@ -1,0 +1,88 @@
+import type { Import } from '../importer.ts';
+import { ReaderError } from '../model/errors.ts';
+import type { Common } from './common.ts';
+import type { Context } from './context.ts';
+import { type ImportChoices, type Keeper, keeperFor } from './importing.ts';
+import { beforeInterrupt } from './interrupt.ts';
+import { PipeClosed } from './output.ts';
+import { progressOf } from './progress.ts';
+import { newTally, summaryOf, type Tally } from './tally.ts';
+
+/** One source of several: its name, and what makes articles of it. */
+export interface Work {
+  readonly name: string;
+  /** Undefined where there is nothing new. @throws ReaderError. */
+  work(): Promise<Pick<Import, 'articles' | 'failures'> | undefined>;
+}
+
+/**
+ * Imports sources one after the other: what fails is reported and the rest goes on, and in the end, or when it is
+ * interrupted, it says what became of all. @throws what keeps anything at all from being done.
+ */
+export async function importEach(
+  works: readonly Work[],
+  options: ImportChoices & Common,
+  context: Context,
+): Promise<void> {
+  const keeper = await keeperFor(options, context);
+  const tally = newTally();
+  const progress = progressOf(works.length, context);
+  const sum = () => progress.context.say(summaryOf(tally, context.locale));
+  const release = beforeInterrupt(() => {
+    sum();
+    keeper.save();
+  });
+  try {
+    for (const [at, one] of works.entries()) {
+      progress.step(at, one.name);
+      await signalsHeard();
+      await counted(tally, progress.context, () => keepAll(one, keeper, tally, progress.context));
+    }
+  } finally {
+    release();
+    await counted(tally, progress.context, () => keeper.end());
+    sum();
+  }
+}
+
+async function keepAll(
+  { name, work }: Work,
+  keeper: Keeper,
+  tally: Tally,
+  context: Context,
+): Promise<void> {
+  const { articles, failures } = (await work()) ?? { articles: [], failures: [] };
+  // A feed or a book is one source and long work all the same.
+  const progress = progressOf(articles.length, context);
+  for (const [at, made] of articles.entries()) {
+    progress.step(at, made.title);
+    await signalsHeard();
+    await counted(tally, progress.context, () => keeper.keep(made, tally, progress.context));
+  }
+  for (const reason of failures) {
+    tally.failed += 1;
+    context.fail(new ReaderError('bad-entry', { path: name, reason }));
+  }
+}
+
+/** Reports and counts what fails, a bug of ours too: only an output that takes no more ends the import. */
+async function counted(tally: Tally, context: Context, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof PipeClosed || isOfSystem(error)) throw error;
+    tally.failed += 1;
+    context.fail(error);
+  }
+}
+
+function isOfSystem(error: unknown): boolean {
+  return !(error instanceof ReaderError) && error instanceof Error && 'errno' in error;
+}
+
+/** Waits until a signal that has come is heard: nothing else in an import of files waits for the system. */
+function signalsHeard(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}

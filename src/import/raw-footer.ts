@@ -1,0 +1,87 @@
+import { addNames } from './raw-fields.ts';
+import { isFinished } from './raw-headings.ts';
+import { relatedTitle } from './raw-noise.ts';
+import { type Reading, takeItem, textAt } from './raw-reading.ts';
+
+const MOST = 14;
+const MOST_TAGS = 30;
+const TAG_HEAD =
+  /^(?:tags?|tagar|topik|topics?|label|kata kunci|keywords?)(?: (?:terkait|populer|berita|artikel))?\s*:?$/i;
+const END_MARK =
+  /(?:^| )\((?:\*{1,3}|[\p{L}]{2,4}|(?:red|tim|ist|int|hms|adv|ant)[^()\d]{0,20}|[\p{L} ]{2,30}\/[\p{L} ./]{2,40})\s?\)\.?$|(?:^| )\*{2,3}$/u;
+
+/** Reads tags, credits and noise from the end backwards; the number of the block after the body's last. */
+export function readFooter(read: Reading, start: number): number {
+  let end = takeTagList(read, start);
+  for (let seen = 0; end > start && seen < MOST; end -= 1) {
+    if (!takeFooterLine(read, end - 1)) break;
+    if (read.kinds[end - 1] !== 'noise') seen += 1;
+  }
+  return end === start ? end : takeBareTags(read, start, end);
+}
+
+/** Cross links and end marks of the footer are the body's: the way up goes past them. */
+function takeFooterLine(read: Reading, at: number): boolean {
+  if (read.kinds[at] !== undefined || takeItem(read, at, false)) return true;
+  const text = textAt(read, at);
+  const title = relatedTitle(text);
+  if (title !== undefined) {
+    read.fields.related.unshift(title);
+    read.kinds[at] = 'related';
+  } else if (isEndMark(text)) read.kinds[at] = 'end-mark';
+  return read.kinds[at] !== undefined;
+}
+
+/** Whether a block is an end mark and nothing else. */
+function isEndMark(text: string): boolean {
+  return text.length <= 60 && END_MARK.exec(text)?.index === 0;
+}
+
+/** Whether a block ends in a mark that says that the article ends. */
+export function endsInMark(text: string): boolean {
+  return END_MARK.test(text.slice(-80));
+}
+
+/** `Tags` alone on its line and a tag on each line after it. */
+function takeTagList(read: Reading, start: number): number {
+  const { blocks, kinds, fields } = read;
+  const first = Math.max(start, blocks.length - MOST_TAGS - 1);
+  const head = blocks.findIndex(
+    ({ text }, at) => at >= first && text.length <= 30 && TAG_HEAD.test(text),
+  );
+  if (head < 0) return blocks.length;
+  const tags = blocks.slice(head + 1).map(({ text }) => text);
+  let end = tags.findIndex((text) => !isTag(text));
+  if (end < 0) end = tags.length;
+  if (!tags.slice(end).every((_, at) => takeItem(read, head + 1 + end + at, false)))
+    return blocks.length;
+  addNames(
+    fields.tags,
+    tags.slice(0, end).map((tag) => tag.replace(/^#\s*/, '').replace(/,$/, '')),
+  );
+  kinds[head] = end === 0 ? 'noise' : 'tags';
+  for (let at = head + 1; at <= head + end; at += 1) kinds[at] = 'tags';
+  return head;
+}
+
+function isTag(text: string): boolean {
+  return text.length <= 50 && text.split(' ').length <= 6 && !/[.!?:;|]|^[-–•(["“]/.test(text);
+}
+
+/** Two lines or more in small letters at the end, after a finished text: tags without a head. */
+function takeBareTags(read: Reading, start: number, end: number): number {
+  let first = end;
+  while (first > start && end - first < MOST_TAGS && isBareTag(textAt(read, first - 1))) first -= 1;
+  const before = textAt(read, first - 1);
+  const isList = end - first >= 2 && first > start && (isFinished(before) || endsInMark(before));
+  if (!isList || read.kinds[first - 1] === 'related') return end;
+  for (let at = first; at < end; at += 1) {
+    addNames(read.fields.tags, [textAt(read, at)]);
+    read.kinds[at] = 'tags';
+  }
+  return first;
+}
+
+function isBareTag(text: string): boolean {
+  return text.length <= 30 && /^\p{Ll}[\p{Ll}\d]*(?:[ -][\p{Ll}\d]+){0,3}$/u.test(text);
+}

@@ -1,0 +1,199 @@
+import { isNames, roleAlone, splitNames } from './raw-credit.ts';
+import { readDateline } from './raw-dateline.ts';
+import { place, type Said } from './raw-fields.ts';
+import { isFinished, isProse } from './raw-headings.ts';
+import { fold, isBreadcrumb, relatedTitle } from './raw-noise.ts';
+import { isImage, type Reading, takeItem, textAt } from './raw-reading.ts';
+
+const LONGEST_TITLE = 180;
+const LONGEST_SUBTITLE = 220;
+const LONGEST_CAPTION = 300;
+/** How far ahead a line of the header is looked for behind one that is none, and how often. */
+const AHEAD = 3;
+const MOST_STRANGE = 4;
+/** Words of a text without a title that stand for one. */
+const LONGEST_MADE_TITLE = 70;
+
+/** Reads title, dates, credits and picture from the top; the number of the block that the body begins with. */
+export function readHeader(read: Reading): number {
+  let at = readTitle(read);
+  let strange = 0;
+  while (at < read.blocks.length) {
+    const taken = takeHeaderLine(read, at);
+    if (taken > 0) at += taken;
+    else if (strange < MOST_STRANGE && isStrange(read, at)) {
+      strange += 1;
+      at += 1;
+    } else break;
+  }
+  return at;
+}
+
+/** The title, after what stands above it; where the text has none, its first words. */
+function readTitle(read: Reading): number {
+  const { blocks, kinds, fields, doubts } = read;
+  let at = 0;
+  while (at < blocks.length && takeAboveTitle(read, at)) at += 1;
+  const text = textAt(read, at);
+  if (!isTitle(text)) {
+    fields.title = firstWords(text);
+    if (text !== '') doubts.push({ key: 'doubt-no-title', details: {} });
+    return at;
+  }
+  const lines = titleLines(read, at);
+  fields.title = blocks
+    .slice(at, at + lines)
+    .map((block) => block.text)
+    .join(' ');
+  for (let line = at; line < at + lines; line += 1) kinds[line] = 'title';
+  return at + lines;
+}
+
+function takeAboveTitle(read: Reading, at: number): boolean {
+  const text = textAt(read, at);
+  const following = [1, 2, 3].map((step) => textAt(read, at + step)).filter((next) => next !== '');
+  if (following.length > 0 && isBreadcrumb(text, following)) read.kinds[at] = 'noise';
+  return read.kinds[at] !== undefined || (following.length > 0 && takeItem(read, at, true));
+}
+
+/** A title is short and one sentence at most, and it is no dateline with its lead. */
+function isTitle(text: string): boolean {
+  if (text === '' || text.length > LONGEST_TITLE) return false;
+  if (!isFinished(text)) return true;
+  return !readDateline(text) && !/[.!?]["”’)]* ["“‘(]?\p{Lu}/u.test(text);
+}
+
+function firstWords(text: string): string {
+  const start = text.slice(0, LONGEST_MADE_TITLE);
+  if (start.length === text.length) return start;
+  const cut = start.lastIndexOf(' ');
+  return `${(cut > 0 ? start.slice(0, cut) : wellFormed(start)).replace(/[\s,;:–—-]+$/, '')}…`;
+}
+
+/** Text without half of a character at its end. */
+function wellFormed(text: string): string {
+  return text.replace(/[\ud800-\udbff]$/, '');
+}
+
+/** Blocks that a title takes: lines that follow one another at the top of a text whose blocks are apart. */
+function titleLines(read: Reading, at: number): number {
+  const { blocks } = read;
+  let count = 1;
+  while (blocks[at + count]?.apart === false) count += 1;
+  const lines = blocks.slice(at, at + count).map((block) => block.text);
+  const isWhole =
+    at + count < blocks.length && count <= 3 && lines.join(' ').length <= LONGEST_TITLE;
+  if (!isWhole || count === 1) return 1;
+  const rest = lines.slice(1);
+  const plain = rest.every((line, index) => !isOther(read, at + 1 + index, line));
+  return plain && !lines.slice(0, -1).some(isFinished) && !isProse(lines.at(-1) ?? '') ? count : 1;
+}
+
+/** Whether a line below the title is something else than more of it; asked of a copy, so that nothing is taken. */
+function isOther(read: Reading, at: number, text: string): boolean {
+  if (isImage(text) || relatedTitle(text) !== undefined || isNames(text)) return true;
+  return wouldTake(read, at) || (readDateline(text) !== undefined && text.length > 80);
+}
+
+function wouldTake(read: Reading, at: number): boolean {
+  const { fields } = read;
+  const trial: Reading = {
+    ...read,
+    kinds: [],
+    doubts: [],
+    fields: {
+      ...fields,
+      authors: [...fields.authors],
+      editors: [...fields.editors],
+      tags: [...fields.tags],
+    },
+  };
+  return takeItem(trial, at, true) || takeNamesAndRole(trial, at) > 0;
+}
+
+/** Blocks that a line of the header takes, itself included; none if it is no such line. */
+function takeHeaderLine(read: Reading, at: number): number {
+  const { kinds, fields } = read;
+  const text = textAt(read, at);
+  if (takeItem(read, at, true)) return 1;
+  const pair = takeNamesAndRole(read, at);
+  if (pair > 0) return pair;
+  if (text.length <= LONGEST_TITLE && fold(text) === fold(fields.title)) kinds[at] = 'noise';
+  else if (isSubtitle(read, at)) {
+    fields.subtitle = text;
+    kinds[at] = 'subtitle';
+  } else if (kinds[at - 1] === 'image' && isCaption(read, at) && place(fields, captionOf(text))) {
+    kinds[at] = 'caption';
+  }
+  return kinds[at] === undefined ? 0 : 1;
+}
+
+/** `Andi Saputra, Rina Wati` and then `Penulis`, or `Tim Redaksi`: the last of a team edited. */
+function takeNamesAndRole(read: Reading, at: number): number {
+  const [text, role] = [textAt(read, at), textAt(read, at + 1)];
+  if (!isNames(text)) return 0;
+  const said = saidOfNames(splitNames(text), role);
+  if (!said || !place(read.fields, said)) return 0;
+  const kind = said.editors && !said.authors ? 'editor' : 'author';
+  read.kinds[at] = kind;
+  read.kinds[at + 1] = kind;
+  return 2;
+}
+
+function saidOfNames(names: readonly string[], role: string): Said | undefined {
+  if (/^tim redaksi$/i.test(role)) {
+    return names.length > 1
+      ? { authors: names.slice(0, -1), editors: names.slice(-1) }
+      : { authors: names };
+  }
+  const key = roleAlone(role);
+  return key === 'authors' || key === 'editors' ? { [key]: names } : undefined;
+}
+
+/** A line of some words between the title and what else is known to be the header. */
+function isSubtitle(read: Reading, at: number): boolean {
+  const text = textAt(read, at);
+  if (read.kinds[at - 1] !== 'title' || read.fields.subtitle !== undefined) return false;
+  if (text.length > LONGEST_SUBTITLE || text.split(' ').length < 4) return false;
+  if (readDateline(text) || relatedTitle(text) !== undefined || isBreadcrumb(text, []))
+    return false;
+  return wouldTake(read, at + 1);
+}
+
+/** What follows the picture: short and no sentence, or with its credit, or right before the dateline. */
+function isCaption(read: Reading, at: number): boolean {
+  const text = textAt(read, at);
+  if (text.length > LONGEST_CAPTION || readDateline(text) || at + 1 >= read.blocks.length)
+    return false;
+  if (CREDIT.test(text)) return true;
+  return (
+    text.length <= 160 && (!isFinished(text) || readDateline(textAt(read, at + 1)) !== undefined)
+  );
+}
+
+const CREDIT =
+  /^(.*\S)\s*\(?(?:\b(?:Foto|Photo|Dok|Sumber|Kredit|Credit|Source)\s*:\s*|\b[fF]\.\s?)(\p{L}[^():]{1,60}?)\)?\.?$/u;
+
+/** A caption and the credit at its end. */
+function captionOf(text: string): Said {
+  const match = CREDIT.exec(text);
+  const caption = match?.[1]?.replace(/[\s(/|–—-]+$/, '');
+  return match && caption ? { caption, credit: match[2] ?? '' } : { caption: text };
+}
+
+/** A line that is neither header nor prose, with more of the header behind it: it stays in the body. */
+function isStrange(read: Reading, at: number): boolean {
+  if (!isAside(read, at)) return false;
+  for (let next = at + 1; next <= at + AHEAD && next < read.blocks.length; next += 1) {
+    if (wouldTake(read, next)) return true;
+    if (!isAside(read, next)) return false;
+  }
+  return false;
+}
+
+function isAside(read: Reading, at: number): boolean {
+  const text = textAt(read, at);
+  return (
+    text.length <= 160 && !isProse(text) && !readDateline(text) && relatedTitle(text) === undefined
+  );
+}

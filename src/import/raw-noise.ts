@@ -1,0 +1,66 @@
+/** Whole lines of a page that are no part of the article. */
+const NOISE: readonly RegExp[] = [
+  /^(?:advertisements?|adv|iklan|sponsored|promoted|gulir (?:ke bawah )?untuk (?:lanjut|melanjutkan)(?: membaca)?|scroll to (?:continue|resume)(?: (?:with content|reading))?|lanjutkan membaca|article continues (?:below|after).*|story continues (?:below|after).*|continue reading)\.?$/i,
+  /^(?:halaman|page|hal\.?)(?: (?:selanjutnya|sebelumnya|berikutnya)|:?(?: ?\d{1,2})+(?: ?[>»]+)?(?: (?:selanjutnya|all|semua))?| \d+ (?:of|dari) \d+)$/i,
+  /^(?:selanjutnya|sebelumnya|berikutnya|next|previous|show all|tampilkan semua|baca selengkapnya|selengkapnya|read more|lihat semua|see all)[ .…>»→]*$/i,
+  /^(?:bagikan|share|sebarkan|salin tautan|salin link|copy link|cetak|print|simpan|save|komentar|comments?|dengarkan(?: artikel)?|listen|facebook|twitter|x|whatsapp|telegram|line|instagram|email|pinterest|linkedin|link copied|tautan disalin)(?: (?:artikel|berita|ini|this|article|on|via|ke|di|facebook|twitter|whatsapp|telegram|line|x|email|pinterest|linkedin))*[:!.]?$/i,
+  /^(?:ikuti|follow|gabung|join|dapatkan)\b.{0,80}\b(?:channel|saluran|google news|telegram|whatsapp|newsletter|instagram)\b.{0,60}$/i,
+  /^(?:(?:hak cipta|copyright|©|\(c\)).{0,120}|.{0,80}(?:all rights reserved|hak cipta dilindungi).{0,40})$/i,
+  /^\[gambas:[^\]]{0,60}\]$/i,
+  /^(?:dilihat|dibaca|views?|read|hits?)\s*:?\s*[\d.,]+\s*(?:kali|x|times)?$/i,
+  /^[\d.,]+\s*(?:kali dibaca|x dibaca|kali dilihat|views?|shares?|komentar|comments?)$/i,
+  /^(?:skip to (?:main )?content|lewati ke konten(?: utama)?|back to top|kembali ke atas|memuat\.{0,3}|loading\.{0,3})$/i,
+];
+const LONGEST = 160;
+
+/** Whether a line belongs to the page and not to the article. */
+export function isNoise(text: string): boolean {
+  return text.length <= LONGEST && NOISE.some((pattern) => pattern.test(text));
+}
+
+const RELATED =
+  /^[([]?(?:baca(?: juga)?|lihat juga|simak(?: juga)?(?: video)?|tonton(?: juga)?|artikel terkait|berita terkait|read(?: also| more)?|see also|also read|related(?: articles?| stories)?|watch(?: also)?)\s*(?::|›|»|>|–|—|-(?= ))\s*(\S.{2,})$/i;
+const RELATED_OPEN =
+  /^[([]?(?:baca juga|simak juga|lihat juga|tonton juga|simak video)\s+(["“'‘\p{Lu}].{8,})$/iu;
+const RELATED_ALONE =
+  /^(?:baca juga|lihat juga|simak juga|tonton juga|artikel terkait|berita terkait|read also|see also|also read|related(?: articles?| stories)?)\s*:?$/i;
+const LONGEST_RELATED = 300;
+
+/** The title that a cross link names: `Baca juga: X`. */
+export function relatedTitle(text: string): string | undefined {
+  if (text.length > LONGEST_RELATED) return undefined;
+  const title = RELATED.exec(text)?.[1] ?? RELATED_OPEN.exec(text)?.[1];
+  if (title === undefined) return undefined;
+  const opens = /^[([]/.test(text);
+  return (opens ? title.replace(/[)\]]$/, '') : title).trim() || undefined;
+}
+
+/** Whether a line opens a cross link whose title is lost or on the next line. */
+export function isRelatedAlone(text: string): boolean {
+  return text.length <= 40 && RELATED_ALONE.test(text);
+}
+
+/** Whether a line can be the title of another article. */
+export function isLinkTitle(text: string): boolean {
+  const words = text.split(' ');
+  if (text.length > 150 || words.length < 3 || /[.;:,]$/.test(text)) return false;
+  const long = words.filter((word) => word.length > 3);
+  return long.filter((word) => /^\P{Ll}/u.test(word)).length >= long.length * 0.6;
+}
+
+const SIGNS = / ?[>»›] ?| \/ /;
+const TOP = /^(?:home|beranda|depan)\b/i;
+
+/** Whether a line is the way to a page: `Home > Nasional > Judul`. */
+export function isBreadcrumb(text: string, following: readonly string[]): boolean {
+  if (text.length > 250 || !SIGNS.test(text)) return false;
+  const last = fold(text.split(SIGNS).at(-1) ?? '').replace(/(?:\.{2,}|…)$/, '');
+  return (
+    TOP.test(text) || (last.length > 10 && following.some((next) => fold(next).startsWith(last)))
+  );
+}
+
+/** A text as titles are compared. */
+export function fold(text: string): string {
+  return text.toLowerCase().replace(/[’‘`]/g, "'").replace(/[“”]/g, '"').trim();
+}

@@ -1,0 +1,115 @@
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { eachFailing, type Fault } from '../faults.ts';
+
+const fault = vi.hoisted((): Fault => ({ countdown: 0, code: '', seen: 0, linkless: false }));
+vi.mock('node:fs', async (original) => {
+  const { failingFs } = await import('../faults.ts');
+  return failingFs(await original(), fault);
+});
+
+const { writeWhole } = await import('../../src/library/store.ts');
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sijori-store-'));
+});
+afterEach(() => {
+  Object.assign(fault, { countdown: 0, linkless: false });
+  rmSync(folder, { recursive: true });
+});
+
+describe('writing whole', () => {
+  it('makes folders on the way', () => {
+    writeWhole(join(folder, 'a/b/c.md'), 'new', { overwrite: false });
+    expect(readFileSync(join(folder, 'a/b/c.md'), 'utf8')).toBe('new');
+  });
+
+  it('replaces nothing unasked', () => {
+    const path = join(folder, 'x.md');
+    writeFileSync(path, 'old');
+    expect(() => writeWhole(path, 'new', { overwrite: false })).toThrow(
+      expect.objectContaining({ code: 'exists' }),
+    );
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    writeWhole(path, 'new', { overwrite: true });
+    expect(readFileSync(path, 'utf8')).toBe('new');
+  });
+
+  it('keeps permissions, and writes where a link leads', () => {
+    const path = join(folder, 'x.md');
+    writeFileSync(path, 'old');
+    chmodSync(path, 0o640);
+    symlinkSync(path, join(folder, 'link.md'));
+    writeWhole(join(folder, 'link.md'), 'new', { overwrite: true });
+    expect(readFileSync(path, 'utf8')).toBe('new');
+    expect(statSync(path).mode & 0o777).toBe(0o640);
+    expect(readdirSync(folder).sort()).toEqual(['link.md', 'x.md']);
+  });
+
+  it.each(['ENOSPC', 'EIO', 'EACCES', 'EMFILE'])(
+    'leaves the old file or the new one, and nothing else, whichever call fails with %s',
+    async (code) => {
+      const path = join(folder, 'x.md');
+      let failures = 0;
+      const calls = await eachFailing(fault, code, {
+        prepare: () => writeFileSync(path, 'the old text'),
+        run: () => writeWhole(path, 'the new text', { overwrite: true }),
+        look: (error) => {
+          const text = readFileSync(path, 'utf8');
+          expect(readdirSync(folder)).toEqual(['x.md']);
+          if (error === undefined) expect(text).toBe('the new text');
+          else {
+            failures += 1;
+            expect(error).toMatchObject({ code: 'write', details: { reason: code } });
+            expect(text).toBe('the old text');
+          }
+        },
+      });
+      expect(calls).toBeGreaterThan(5);
+      expect(failures).toBeGreaterThan(4);
+    },
+  );
+
+  it.each([
+    ['ENOSPC', false],
+    ['EMFILE', false],
+    ['ENOSPC', true],
+    ['EIO', true],
+  ])(
+    'leaves no new file or a whole one, whichever call fails with %s (without hard links: %s)',
+    async (code, linkless) => {
+      const path = join(folder, 'x.md');
+      fault.linkless = linkless;
+      await eachFailing(fault, code, {
+        prepare: () => rmSync(path, { force: true }),
+        run: () => writeWhole(path, 'the new text', { overwrite: false }),
+        look: (error) => {
+          if (error === undefined) expect(readFileSync(path, 'utf8')).toBe('the new text');
+          expect(readdirSync(folder)).toEqual(error === undefined ? ['x.md'] : []);
+        },
+      });
+    },
+  );
+
+  it('replaces nothing unasked where there are no hard links either', () => {
+    const path = join(folder, 'x.md');
+    fault.linkless = true;
+    writeFileSync(path, 'old');
+    expect(() => writeWhole(path, 'new', { overwrite: false })).toThrow(
+      expect.objectContaining({ code: 'exists' }),
+    );
+    expect(readFileSync(path, 'utf8')).toBe('old');
+  });
+});
