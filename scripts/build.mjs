@@ -20,6 +20,7 @@ const PARTS = [
   'src/cli/commands/new.ts',
   'src/cli/commands/next.ts',
   'src/cli/commands/state.ts',
+  'src/cli/commands/stats.ts',
   'src/cli/commands/tag.ts',
   'src/cli/commands/undo.ts',
   'src/cli/placing.ts',

@@ -66,7 +66,7 @@ function documentOf(path: string, file: string, { root, now, known }: Room): Doc
       seen: now,
       hash: createHash('sha1').update(bytes).digest('base64url').slice(0, 16),
     },
-    columns: columnsOf(path, head.meta, { words, error: isBroken?.code }),
+    columns: columnsOf(within, head.meta, { words, error: isBroken?.code }),
     tags: tagLabels(head.meta.tags),
     authors: authorLabels(head.meta.authors),
     aliases: head.meta.aliases.map(fold),

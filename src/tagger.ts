@@ -1,10 +1,12 @@
 import { applyEdits, type Edit } from './library/mend.ts';
 import { newHead, proposeTagEdits } from './library/tags/edit.ts';
 import { planFor, type TagChange, type TagPlan } from './library/tags/plan.ts';
+import type { Meta } from './model/article.ts';
 import { ReaderError } from './model/errors.ts';
-import { FIELD_ALIASES } from './model/fields.ts';
+import { FIELD_ALIASES, FIELD_GROUPS, fieldKey } from './model/fields.ts';
 import { findFence } from './parse/fences.ts';
 import { type Head, splitHead } from './parse/front-matter.ts';
+import { isNone } from './parse/meta-values.ts';
 import { parseHead } from './parse/parse.ts';
 import { loadExact } from './source/exact.ts';
 
@@ -51,8 +53,23 @@ function waysFor(raw: string, head: Head, plan: TagPlan): Edit[][] {
 
 function readingOf(path: string, raw: string): Reading {
   const text = textOf(raw);
-  const { tags, ...rest } = parseHead({ path, text }).meta;
-  return { head: splitHead(text), tags, rest: JSON.stringify(rest) };
+  const { tags, extra, ...rest } = parseHead({ path, text }).meta;
+  return { head: splitHead(text), tags, rest: JSON.stringify([rest, withoutEmpty(extra)]) };
+}
+
+/** A list without tags in a group of fields is kept as an unknown key; it says no more than if it were not there. */
+function withoutEmpty(extra: Meta['extra']): [string, unknown][] {
+  return Object.entries(extra).flatMap(([key, value]): [string, unknown][] => {
+    if (!FIELD_GROUPS.includes(fieldKey(key)) || typeof value !== 'object') return [[key, value]];
+    const kept = Object.entries(value ?? {}).filter(([name, one]) => !isEmptyTags(name, one));
+    return kept.length > 0 ? [[key, kept]] : [];
+  });
+}
+
+const TAG_KEYS: ReadonlySet<string> = new Set(FIELD_ALIASES.tags.map(fieldKey));
+
+function isEmptyTags(name: string, value: unknown): boolean {
+  return TAG_KEYS.has(fieldKey(name)) && isNone(value);
 }
 
 function textOf(raw: string): string {

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { ANY, type Filter, type Numbered, type Shelf } from '../library/shelf.ts';
-import { identityOf } from '../library/state/identity.ts';
 import type { Reading } from '../library/state/reading.ts';
 import { lastOpened } from '../library/state/resuming.ts';
 import type { ReadingState } from '../library/state/state.ts';
@@ -37,9 +36,9 @@ export async function articleAgain(
   context: Context,
 ): Promise<Article> {
   const there = path !== undefined && existsSync(path) ? await openArticle(path) : undefined;
-  if (there && identityOf(there.meta, there.path) === uid) return there;
-  const isIt = ({ meta, path: other }: Pick<Article, 'meta' | 'path'>) =>
-    identityOf(meta, other) === uid;
+  if (there && keptOf(there, context).uid === uid) return there;
+  const isIt = (one: Pick<Article, 'meta' | 'path'>) =>
+    keptOf({ path: one.path, meta: one.meta }, context).uid === uid;
   const wanted = { where: 'uid = ?', parameters: [uid], fits: isIt };
   const [moved] = await (await shelfOf(where, context)).find(wanted);
   if (moved) return openArticle(moved.path);

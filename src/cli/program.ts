@@ -8,6 +8,7 @@ import {
   markOptions,
   nextOptions,
   placedReadOptions,
+  statsOptions,
   tagOptions,
   undoOptions,
 } from './state-options.ts';
@@ -68,6 +69,12 @@ const COMMANDS: Readonly<Record<string, Registration>> = {
     options: historyOptions,
     run: async (_, options, context) =>
       (await import('./commands/history.ts')).history(options, context),
+  },
+  stats: {
+    help: 'help-stats',
+    options: statsOptions,
+    run: async (_, options, context) =>
+      (await import('./commands/stats.ts')).stats(options, context),
   },
   undo: {
     help: 'help-undo',

@@ -27,7 +27,7 @@ export function keptOf(
   { path, meta, words }: { path: string; meta: Meta; words?: number | undefined },
   { cwd }: Pick<Context, 'cwd'>,
 ): Kept {
-  const uid = identityOf(meta, path);
-  const known = { uid, path: resolve(cwd, path), title: meta.title };
+  const absolute = resolve(cwd, path);
+  const known = { uid: identityOf(meta, absolute), path: absolute, title: meta.title };
   return words === undefined ? known : { ...known, words };
 }

@@ -43,3 +43,10 @@ export function tagOptions(command: Command, locale: Locale): Command {
     .option('--dry-run', locale.text('help-fix-dry-run'))
     .option('--yes', locale.text('help-fix-yes'));
 }
+
+/** The options of `stats`. */
+export function statsOptions(command: Command, locale: Locale): Command {
+  return command
+    .option('--json', locale.text('help-stats-json'))
+    .option('--plain', locale.text('help-stats-plain'));
+}

@@ -82,7 +82,7 @@ export interface Body {
   readonly error?: NoticeCode | undefined;
 }
 
-/** The values of {@link COLUMNS} of an article. */
+/** The values of {@link COLUMNS} of an article; its path begins with the name of the library's folder. */
 export function columnsOf(path: string, meta: Meta, body: Body): Value[] {
   const stem = stemOf(path);
   return [

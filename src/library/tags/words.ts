@@ -37,7 +37,7 @@ function renameOf([old = '', now = '', ...more]: readonly string[]): Asked | und
 
 /** A tag without the sign that it may be written with. */
 function named(word: string): string {
-  return word.replace(/^#+/, '').replace(/\s+/g, ' ').trim();
+  return word.replace(/^#+/, '').replace(/ +/g, ' ').trim();
 }
 
 function isTag(tag: string): boolean {

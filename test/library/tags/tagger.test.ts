@@ -58,6 +58,8 @@ describe('tags on one line', () => {
     ['Keywords: a, b   # lama', '-a', 'Keywords: b   # lama'],
     ['label: [a]', '+b', 'label: [a, b]'],
     ['taxonomies:\n  tags: [a]', '+b', 'taxonomies:\n  tags: [a, b]'],
+    ['taxonomies:\n  tags: [a]', '-a', 'taxonomies:\n  tags: []'],
+    ['taxonomies:\n  x: 1\n  tags:\n  - a', '-a', 'taxonomies:\n  x: 1\n  tags: []'],
   ])('%s %s', (before, change, expected) => {
     expect(changed(head(before), words(change))).toBe(head(expected));
   });
