@@ -11,7 +11,7 @@ export interface ReadArticle {
 }
 
 /** What was read in a stretch of time. */
-export interface Amount {
+interface Amount {
   /** Articles opened, and read to their end. */
   readonly opened: number;
   readonly done: number;
@@ -21,7 +21,7 @@ export interface Amount {
 }
 
 /** An amount and its day (`2024-03-01`), ISO week (`2024-W09`) or month (`2024-03`). */
-export interface Period extends Amount {
+interface Period extends Amount {
   readonly period: string;
 }
 
