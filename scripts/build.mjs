@@ -11,6 +11,7 @@ const at = (...path) => join(root, ...path);
 
 /** Modules that are heavy or seldom needed: each becomes a file of its own, read when it is first imported. */
 const PARTS = [
+  'src/cataloguer-thread.ts',
   'src/cli/commands/check.ts',
   'src/cli/commands/continue.ts',
   'src/cli/commands/edit.ts',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
+import { type ByteScanner, type ByteWords, byteScanner } from './library/index/byte-words.ts';
 import {
   authorLabels,
   columnsOf,
@@ -8,15 +9,20 @@ import {
   type FileStat,
   tagLabels,
   textsOf,
+  wordCount,
 } from './library/index/document.ts';
 import { statOf } from './library/index/survey.ts';
-import { tokensOf } from './library/text/terms.ts';
 import { ReaderError } from './model/errors.ts';
 import { fold } from './model/fold.ts';
-import { countWords } from './model/text.ts';
 import { parseHead } from './parse/parse.ts';
 import { decode } from './source/decode.ts';
 import { loadBytes } from './source/load.ts';
+
+/** What a thread that reads for another is asked: paths in the library, at a moment. */
+export interface Order {
+  readonly paths: readonly string[];
+  readonly now: number;
+}
 
 /** Reads the files of a library as the index keeps them. */
 export interface Cataloguer {
@@ -26,12 +32,12 @@ export interface Cataloguer {
 
 /** A reader of the library whose real path this is; words that it named once it does not name again. */
 export function cataloguerOf(root: string): Cataloguer {
-  const known = new Set<string>();
+  const scanner = byteScanner();
   return {
     read: (path, now) => {
       const file = join(root, path);
       try {
-        return documentOf(path, file, { root, now, known });
+        return documentOf(path, file, { root, now, scanner });
       } catch (error) {
         if (!(error instanceof ReaderError)) throw error;
         const none: FileStat = { mtime: 0, size: 0, ino: 0 };
@@ -45,18 +51,18 @@ export function cataloguerOf(root: string): Cataloguer {
 interface Room {
   readonly root: string;
   readonly now: number;
-  readonly known: Set<string>;
+  readonly scanner: ByteScanner;
 }
 
-function documentOf(path: string, file: string, { root, now, known }: Room): Document {
+function documentOf(path: string, file: string, { root, now, scanner }: Room): Document {
   const { bytes, modified, inode } = loadBytes(file);
   // Names of the folders above the library say nothing of its articles; its own may, to an index file in it.
   const within = `${basename(root)}/${path}`;
   const head = parseHead({ path: within, modified, ...decode(bytes, path) });
-  const tokens = tokensOf(head.body);
-  const texts = textsOf(head.meta).map(tokensOf);
+  const texts = textsOf(head.meta).map((text) => tokensIn(Buffer.from(text), scanner).bytes);
+  const body = tokensIn(Buffer.from(head.body), scanner);
   const isBroken = head.notices.find(({ code }) => code.startsWith('front-matter-'));
-  const words = countWords(head.body);
+  const words = wordCount(head.body, body.count);
   return {
     file: {
       path,
@@ -70,13 +76,13 @@ function documentOf(path: string, file: string, { root, now, known }: Room): Doc
     tags: tagLabels(head.meta.tags),
     authors: authorLabels(head.meta.authors),
     aliases: head.meta.aliases.map(fold),
-    texts: [...texts, tokens].map((list) => list.join(' ')),
-    words: [...texts.flat(), ...tokens].filter((word) => isNew(word, known)),
+    texts: [...texts, body.bytes],
+    words: scanner.fresh(),
   };
 }
 
-function isNew(word: string, known: Set<string>): boolean {
-  if (known.has(word)) return false;
-  known.add(word);
-  return true;
+/** The scanner writes the next text over what it gave. */
+function tokensIn(text: Uint8Array, scanner: ByteScanner): ByteWords {
+  const { bytes, count } = scanner.scan(text);
+  return { bytes: new Uint8Array(bytes), count };
 }

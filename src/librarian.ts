@@ -1,4 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { cataloguerOf } from './cataloguer.ts';
 import { ALL, count } from './library/index/asking.ts';
 import { type DriverChoice, findDriver, isDatabaseError } from './library/index/driver.ts';
@@ -10,6 +11,7 @@ import {
   type Refreshed,
 } from './library/index/keeper.ts';
 import { indexFile, indexFolder, removeIndex } from './library/index/opening.ts';
+import { readInThreads } from './library/index/reading-threads.ts';
 import { indexShelf } from './library/index/shelf.ts';
 import { type IndexStatus, statusOf } from './library/index/status.ts';
 import type { Depth, Files } from './library/index/survey.ts';
@@ -32,6 +34,8 @@ export interface Place {
   /** Whether to make an index: for large libraries, for any, or not to use any. */
   readonly index: 'auto' | 'always' | 'never';
   readonly choice: DriverChoice;
+  /** The program of a thread that reads files, where there is one. */
+  readonly thread?: string;
   /** Now, ms since 1970. */
   now(): number;
   remark(code: LibraryRemark, details: Details): void;
@@ -99,11 +103,25 @@ function keepingOf(place: Place, home: Pick<Keeping, 'open' | 'folder'>): Keepin
     ...home,
     files,
     keysOf,
-    read: (paths) => readHere(paths, (path) => cataloguer.read(path, place.now())),
+    read: (paths) => {
+      const { thread: program, folder: root, now } = place;
+      if (program === undefined || paths.length < MANY || !existsSync(program))
+        return readHere(paths, (path) => cataloguer.read(path, now()));
+      return readInThreads(paths, { program, root, now, count: threads() });
+    },
     remark: place.remark,
     ...(place.progress ? { progress: place.progress } : {}),
     ...(place.stop ? { stop: place.stop } : {}),
   };
+}
+
+/** Fewer files than this are read before another thread has started. */
+const MANY = 1000;
+/** Threads that read: one writes as fast as one or two can read. */
+const MOST_THREADS = 2;
+
+function threads(): number {
+  return Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1));
 }
 
 /** Files read at a time, before the process looks about it for a signal. */

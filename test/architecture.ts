@@ -17,6 +17,7 @@ export const REACH: Readonly<Record<string, readonly string[]>> = {
   // The one place where stages meet.
   'reader.ts': ['model', 'source', 'parse', 'layout', 'emit', 'library'],
   // What the index keeps of a file, and the library as it is asked.
+  'cataloguer-thread.ts': ['cataloguer.ts'],
   'cataloguer.ts': ['model', 'source', 'parse', 'library'],
   'librarian.ts': ['model', 'source', 'library', 'reader.ts', 'cataloguer.ts'],
   'importer.ts': ['model', 'source', 'parse', 'emit', 'library', 'import'],

@@ -49,6 +49,7 @@ function aroundOf({ env, locale, say }: Context): Around {
     cache,
     index: asked === 'always' || asked === 'never' ? asked : 'auto',
     choice: { driver: known ? driver : undefined, quietly },
+    thread: join(__dirname, 'cataloguer-thread.cjs'),
     now: milliseconds,
     remark: (code, details) => say(`sijori: ${messageOf({ code, details }, locale)}`),
   };

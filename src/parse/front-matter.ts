@@ -9,6 +9,7 @@ import { readFlat } from './front-matter-flat.ts';
 import { readOpening } from './front-matter-lines.ts';
 import { type Fields, plainFields } from './front-matter-plain.ts';
 import { repairYaml } from './front-matter-repair.ts';
+import { readSimple } from './front-matter-simple.ts';
 
 /** A text taken apart: its front matter, and the body with its place in the file. */
 export interface Head {
@@ -48,7 +49,9 @@ export function splitHead(text: string): Head {
     bodyOffset: fence.bodyOffset,
     notices: faultNotices('front-matter-repaired', fault, fence),
     format: fence.format,
-    keyLines: keyLines(fence),
+    get keyLines() {
+      return keyLines(fence);
+    },
   };
 }
 
@@ -106,6 +109,8 @@ function parseJson(raw: string): unknown {
 }
 
 function readYamlHead(raw: string): Reading {
+  const simple = readSimple(raw);
+  if (simple) return isMeant(simple, raw) ? { data: simple } : {};
   const text = squeeze(raw);
   try {
     const value = readYaml(text, false);

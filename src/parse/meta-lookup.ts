@@ -35,10 +35,18 @@ function isGroup(key: string, value: unknown): value is Fields {
 
 /** The entries of a field that hold a value, best alias first. */
 export function candidates(lookup: Lookup, field: Field): readonly Entry[] {
-  return FIELD_ALIASES[field]
-    .map((alias) => lookup.entries.get(fieldKey(alias)))
-    .filter((entry) => entry !== undefined && !isNone(entry.value)) as readonly Entry[];
+  const found: Entry[] = [];
+  for (const key of KEYS[field]) {
+    const entry = lookup.entries.get(key);
+    if (entry && !isNone(entry.value)) found.push(entry);
+  }
+  return found;
 }
+
+/** The aliases of the fields, as keys are compared. */
+const KEYS = Object.fromEntries(
+  Object.entries(FIELD_ALIASES).map(([field, aliases]) => [field, aliases.map(fieldKey)]),
+) as unknown as Readonly<Record<Field, readonly string[]>>;
 
 /** What the first readable entry of a field says. */
 export function find<Value>(

@@ -45,7 +45,10 @@ export function parseHead(source: Text): Head {
   const { meta, notices } = readMeta(head.data, {
     path: source.path,
     body: head.body,
-    keyLines: head.keyLines,
+    // Only notices ask for it.
+    get keyLines() {
+      return head.keyLines;
+    },
     ...(source.modified === undefined ? {} : { modified: source.modified }),
   });
   const encoding: Notice[] = source.encoding

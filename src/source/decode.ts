@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { ReaderError } from '../model/errors.ts';
 
 /** Share of control bytes above which a file is no text. */
@@ -10,18 +11,16 @@ const MOST_CONTROLS = 0.1;
 export function decode(bytes: Uint8Array, path: string): { text: string; encoding?: string } {
   const marked = utf16(bytes);
   if (marked) return { text: normalized(new TextDecoder(marked).decode(bytes)), encoding: marked };
-  try {
-    const text = normalized(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    if (isBinary(bytes)) throw new ReaderError('binary', { path });
-    return { text };
-  } catch (error) {
-    if (error instanceof ReaderError) throw error;
-    if (isBinary(bytes)) throw new ReaderError('binary', { path }, { cause: error });
-    return {
-      text: normalized(new TextDecoder('windows-1252').decode(bytes)),
-      encoding: 'windows-1252',
-    };
-  }
+  if (isBinary(bytes)) throw new ReaderError('binary', { path });
+  if (isUtf8(bytes)) return { text: normalized(bytesOf(bytes).toString('utf8')) };
+  return {
+    text: normalized(new TextDecoder('windows-1252').decode(bytes)),
+    encoding: 'windows-1252',
+  };
+}
+
+function bytesOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
@@ -40,7 +39,9 @@ function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 65_536);
   let controls = 0;
   let nuls = 0;
-  for (const byte of sample) {
+  // Not for-of, which takes several times as long here.
+  for (let at = 0; at < sample.length; at += 1) {
+    const byte = sample[at] as number;
     if (byte === 0) nuls += 1;
     else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls += 1;
   }

@@ -1,6 +1,7 @@
 import type { Meta } from '../../model/article.ts';
 import type { Details, ErrorCode, NoticeCode } from '../../model/errors.ts';
 import { fold } from '../../model/fold.ts';
+import { countWords } from '../../model/text.ts';
 import { instant } from '../select.ts';
 import { identityOf } from '../state/identity.ts';
 import type { Value } from './driver.ts';
@@ -167,6 +168,11 @@ export function authorLabels(authors: readonly string[]): Label[] {
     (name) => [fold(name), { name, key: fold(name), direct: true }] as const,
   );
   return [...new Map(labels).values()];
+}
+
+/** Words of a body by its tokens; of scripts without spaces, where tokens are pairs of characters, as `read` counts them. */
+export function wordCount(body: string, tokens: number): number {
+  return /[\u0e00-\u17ff\u3040-\ud7ff]/.test(body) ? countWords(body) : tokens;
 }
 
 /** The texts that are searched, in the order of the columns of `fts`, before they are taken apart into tokens. */

@@ -27,7 +27,7 @@ const MANY = 2000;
 /** Articles that are written at once when there are many: what a killed process has to do again. */
 const PIECE = 16_384;
 /** Bytes of words that FTS5 keeps in memory before it writes them. */
-const MANY_WORDS = 24 * 1024 * 1024;
+const MANY_WORDS = 16 * 1024 * 1024;
 const FEW_WORDS = 1024 * 1024;
 
 /** Writes the changes into the index. `swept` is the moment to note when all files were looked at. */
@@ -70,6 +70,7 @@ async function putFew(state: Putting): Promise<Outcome> {
     const done = writing(state.database, () => {
       state.writer.start();
       for (const one of ready) put(one, state);
+      state.writer.finish();
     });
     return done ? 'done' : 'busy';
   } catch (error) {
@@ -101,10 +102,10 @@ async function putPieces(state: Putting): Promise<Outcome> {
     for await (const some of state.read(state.paths)) {
       putInto(piece, some, state);
       if (!state.stop?.()) continue;
-      commit(piece, state.database);
+      commit(piece, state);
       return 'stopped';
     }
-    commit(piece, state.database);
+    commit(piece, state);
     return 'done';
   } catch (error) {
     if (piece.size > 0) state.database.exec('ROLLBACK');
@@ -128,11 +129,13 @@ function putInto(piece: Piece, some: readonly Read[], state: Putting): void {
   piece.done += some.length;
   for (const one of some) put(one, state);
   state.progress?.(piece.done, state.paths.length);
-  if (piece.size >= PIECE) commit(piece, state.database);
+  if (piece.size >= PIECE) commit(piece, state);
 }
 
-function commit(piece: Piece, database: Database): void {
-  if (piece.size > 0) database.exec('COMMIT');
+function commit(piece: Piece, { database, writer }: Putting): void {
+  if (piece.size === 0) return;
+  writer.finish();
+  database.exec('COMMIT');
   piece.size = 0;
 }
 

@@ -11,6 +11,8 @@ export interface Writer {
   /** Puts an article in whose path the index does not know. */
   add(document: Document): void;
   putFailure(failure: Failure): void;
+  /** Ends a transaction's worth of writing, before it is committed. */
+  finish(): void;
   /** Takes an article out. */
   remove(id: number): void;
   /** Notes that a file was looked at and is the same. */
@@ -44,6 +46,7 @@ export function writerOf(database: Database, keysOf: (word: string) => readonly 
     start: () => {
       last = undefined;
     },
+    finish: () => known.words.write(),
     add: (document) => add(database, known, document, next()),
     put: (document, id) => {
       const old = rowAt(database, document.file.path);
@@ -98,7 +101,7 @@ function add(database: Database, known: Known, document: Document, id: number): 
       .run(...labelled(database, known.authors, author), id);
   for (const alias of document.aliases)
     database.prepare('INSERT OR IGNORE INTO aliases(key, doc) VALUES(?, ?)').run(alias, id);
-  for (const word of document.words) known.words.add(word);
+  known.words.add(document.words);
 }
 
 /** The id of a name, and how this article spells it where that is not as the first one did. */
@@ -186,23 +189,46 @@ function idsOf(database: Database, table: Ids['table'], key: string, name: strin
   };
 }
 
+/** Words that wait for the end of their transaction. */
 interface Words {
-  add(word: string): void;
+  add(words: readonly string[]): void;
+  /** Writes them with their stem keys, as far as the library did not know them. */
+  write(): void;
   forget(): void;
 }
 
-/** The words of the library and their stem keys. */
+/** A call of the database costs more than a row: words and keys are handed over as JSON, many at once. */
+const NEW_WORDS = `SELECT value AS term FROM json_each(?) WHERE value NOT IN (SELECT term FROM terms)`;
+const ADD_WORDS = 'INSERT OR IGNORE INTO terms(term) SELECT value FROM json_each(?)';
+const ADD_KEYS = `INSERT OR IGNORE INTO stems(key, term)
+  SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)`;
+const MANY_WORDS = 5000;
+
 function wordsOf(database: Database, keysOf: (word: string) => readonly string[]): Words {
-  const known = new Set<string>();
+  let waiting: string[] = [];
+  const addKeys = (some: readonly string[]) => {
+    const known = database.prepare(NEW_WORDS).all(JSON.stringify(some));
+    const words = known.map((row) => String(row['term'])).sort();
+    if (words.length === 0) return;
+    database.prepare(ADD_WORDS).run(JSON.stringify(words));
+    const pairs = words.flatMap((word) => keysOf(word).map((key) => [key, word]));
+    database.prepare(ADD_KEYS).run(JSON.stringify(pairs.sort(byKey)));
+  };
   return {
-    forget: () => known.clear(),
-    add: (word: string) => {
-      if (known.has(word)) return;
-      known.add(word);
-      if (database.prepare('SELECT 1 FROM terms WHERE term = ?').first(word)) return;
-      database.prepare('INSERT INTO terms(term) VALUES(?)').run(word);
-      for (const key of keysOf(word))
-        database.prepare('INSERT OR IGNORE INTO stems(key, term) VALUES(?, ?)').run(key, word);
+    forget: () => {
+      waiting = [];
+    },
+    add: (words) => {
+      waiting.push(...words);
+    },
+    write: () => {
+      for (let at = 0; at < waiting.length; at += MANY_WORDS)
+        addKeys(waiting.slice(at, at + MANY_WORDS));
+      waiting = [];
     },
   };
+}
+
+function byKey([a = '']: readonly string[], [b = '']: readonly string[]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
