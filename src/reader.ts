@@ -4,6 +4,7 @@ import type { Article, Meta } from './model/article.ts';
 import { ReaderError } from './model/errors.ts';
 import type { ColorDepth } from './model/line.ts';
 import { codeIn, contentsOf, sectionOf } from './model/outline.ts';
+import { countWords } from './model/text.ts';
 import { type Head, type ParseOptions, parse, parseHead } from './parse/parse.ts';
 import { findArticles } from './source/find.ts';
 import { loadFile, loadStream } from './source/load.ts';
@@ -107,6 +108,13 @@ export async function newArticle(known: NewArticle): Promise<{ name: string; tex
   const meta = { ...none, ...told, titleFromBody: false, slug: '', date };
   const head = frontMatter(lang === undefined ? meta : { ...meta, lang });
   return { name: fileName(iso, slugify(known.title)), text: `${head}\n` };
+}
+
+/** The text of an article as the index has it: Markdown as it is written, its words, and whether its head is not as meant. @throws ReaderError. */
+export function bodyOf(path: string): { text: string; words: number; broken: boolean } {
+  const { body, notices } = parseHead(loadFile(path));
+  const broken = notices.some(({ code }) => code.startsWith('front-matter-'));
+  return { text: body, words: countWords(body), broken };
 }
 
 /** An article of a library, before its body is parsed. */

@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs';
-import { ANY, type Filter, type Numbered, type Shelf } from '../library/shelf.ts';
+import { and, type Query } from '../library/query/syntax.ts';
+import type { Filter, Numbered, Shelf } from '../library/shelf.ts';
 import type { Reading } from '../library/state/reading.ts';
 import { lastOpened } from '../library/state/resuming.ts';
 import type { ReadingState } from '../library/state/state.ts';
 import type { Article, Meta } from '../model/article.ts';
 import { ReaderError } from '../model/errors.ts';
-import { fold } from '../model/fold.ts';
 import { openArticle } from '../reader.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
+import { chosen } from './filters.ts';
 import { libraryFolder, openLibrary } from './library.ts';
+import { queryFrom } from './querying.ts';
 import { keptOf } from './reading-state.ts';
 
 /** An article that the user's words mean. */
@@ -39,7 +41,7 @@ export async function articleAgain(
   if (there && keptOf(there, context).uid === uid) return there;
   const isIt = (one: Pick<Article, 'meta' | 'path'>) =>
     keptOf({ path: one.path, meta: one.meta }, context).uid === uid;
-  const wanted = { where: 'uid = ?', parameters: [uid], fits: isIt };
+  const wanted = { condition: () => ({ where: 'uid = ?', parameters: [uid] }), fits: isIt };
   const [moved] = await (await shelfOf(where, context)).find(wanted);
   if (moved) return openArticle(moved.path);
   if (there) return there;
@@ -75,17 +77,28 @@ export async function articlesMeant(
   }
   const shelf = await shelfOf(where, context);
   const named = await nameOf(words.join(' '), shelf);
-  return named ? [named] : fitting(await shelf.find(ANY), words, where, context);
+  return named ? [named] : articlesFitting(queryFrom(words, {}, where.config), where, context);
 }
 
-/** The articles of the library that fit words as a query, the newest first; all without words. @throws ReaderError `nothing-found`. */
-export async function articlesFitting(
-  words: readonly string[],
+/** The articles of the library that fit a query, the newest first. @throws ReaderError as `chosen`. */
+async function articlesFitting(query: Query, where: Where, context: Context): Promise<Numbered[]> {
+  const folder = libraryFolder(where.library, where.config, context);
+  return chosen({ shelf: await openLibrary(folder, context), folder, query }, {}, context);
+}
+
+/** As {@link articlesFitting}, of those that are not read and not begun. @throws ReaderError `nothing-unread` too. */
+export async function unreadFitting(
+  query: Query,
   where: Where,
   context: Context,
 ): Promise<Numbered[]> {
-  const shelf = await shelfOf(where, context);
-  return fitting(await shelf.find(ANY), words, where, context);
+  const unread = { kind: 'is', state: 'unread', at: { start: 0, end: 0 } } as const;
+  try {
+    return await articlesFitting(and([query, unread]), where, context);
+  } catch (error) {
+    if (!(error instanceof ReaderError) || error.code !== 'nothing-found') throw error;
+    throw new ReaderError('nothing-unread', {}, { cause: error });
+  }
 }
 
 /** The articles of the library that a filter finds, the newest first. */
@@ -101,17 +114,6 @@ function shelfOf({ library, config }: Where, context: Context): Promise<Shelf> {
   return openLibrary(libraryFolder(library, config, context), context);
 }
 
-function fitting(
-  entries: readonly Numbered[],
-  words: readonly string[],
-  where: Where,
-  context: Context,
-): Numbered[] {
-  const found = entries.filter((entry) => fits(entry, words, where, context));
-  if (found.length === 0) throw new ReaderError('nothing-found', { filters: words.join(' ') });
-  return found;
-}
-
 async function nameOf(name: string, shelf: Shelf): Promise<Numbered | undefined> {
   if (name.includes(':')) return undefined;
   try {
@@ -120,21 +122,4 @@ async function nameOf(name: string, shelf: Shelf): Promise<Numbered | undefined>
     if (error instanceof ReaderError) return undefined;
     throw error;
   }
-}
-
-function fits(
-  entry: Numbered,
-  words: readonly string[],
-  { state }: Where,
-  context: Context,
-): boolean {
-  const { uid, path } = keptOf(entry, context);
-  const known = state.of(uid, path);
-  return words.every((word) => {
-    const [, field, value = ''] = /^(is|tag):(.+)$/.exec(word) ?? [];
-    if (field === 'tag') return entry.meta.tags.some((tag) => fold(tag) === fold(value));
-    if (field === 'is' && value === 'starred') return known?.star === true;
-    if (field === 'is') return (known?.state ?? 'unread') === value;
-    return fold(entry.meta.title).includes(fold(word));
-  });
 }

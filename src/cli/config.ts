@@ -24,6 +24,8 @@ export interface Config {
   readonly history?: boolean;
   /** Themes of the user's own, by name; checked when one is used. */
   readonly themes: Readonly<Record<string, unknown>>;
+  /** Queries that `query:name` stands for; read when one is used. */
+  readonly queries: Readonly<Record<string, string>>;
 }
 
 /** What a key may hold: a test, and the words for it. */
@@ -48,6 +50,10 @@ const oneOf = (...choices: readonly string[]): Kind => ({
   choices: choices.join(', '),
 });
 
+function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** The keys of the file and what each may hold. */
 const KEYS: Readonly<Record<string, Kind>> = {
   library: text,
@@ -64,33 +70,62 @@ const KEYS: Readonly<Record<string, Kind>> = {
   margin: count,
   pager: oneOf('auto', 'never', 'always'),
   history: flag,
-  themes: { fits: (value) => typeof value === 'object' && value !== null, words: 'want-themes' },
+  themes: { fits: isTable, words: 'want-themes' },
+  queries: {
+    fits: (value) => isTable(value) && Object.values(value).every((one) => typeof one === 'string'),
+    words: 'want-queries',
+  },
 };
 
+/** The file of the configuration, whether it is there or not: `$XDG_CONFIG_HOME/sijori/config.toml`. */
+export function configPath({ env }: Pick<Context, 'env'>): string {
+  const home = env['XDG_CONFIG_HOME'] || join(env['HOME'] ?? '.', '.config');
+  return join(home, 'sijori', 'config.toml');
+}
+
 /**
- * The user's configuration: `$XDG_CONFIG_HOME/sijori/config.toml`; nothing when there is none.
+ * The user's configuration; nothing when there is none.
  * @throws ReaderError `config` when it cannot be read, is no TOML, or has a key or value sijori does not know.
  */
 export async function readConfig({
   env,
   locale,
 }: Pick<Context, 'env' | 'locale'>): Promise<Config> {
-  const path = join(
-    env['XDG_CONFIG_HOME'] || join(env['HOME'] ?? '.', '.config'),
-    'sijori',
-    'config.toml',
-  );
+  const path = configPath({ env });
   const source = textOf(path);
-  if (source === undefined) return { path, themes: {} };
+  return {
+    themes: {},
+    queries: {},
+    ...(source === undefined ? {} : await configOf(source, path, locale)),
+    path,
+  };
+}
+
+/** What a configuration says. @throws ReaderError as {@link readConfig}. */
+export async function configOf(
+  source: string,
+  path: string,
+  locale: Locale,
+): Promise<Partial<Config>> {
   const { parse } = await import('smol-toml');
   try {
-    return { themes: {}, ...checked(parse(source), path, locale), path };
+    return checked(parse(source), path, locale);
   } catch (error) {
     if (error instanceof ReaderError) throw error;
     const { message, line, column } = error as Error & { line?: number; column?: number };
     const where = line === undefined ? path : `${path}:${line}:${column ?? 1}`;
     const reason = (message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '');
     throw new ReaderError('config', { where, problem: 'not-toml', reason }, { cause: error });
+  }
+}
+
+/** The language that the configuration asks for, seen without reading it whole: errors in it have a language as well. */
+export function configuredLanguage(env: Context['env']): string | undefined {
+  try {
+    const [top = ''] = readFileSync(configPath({ env }), 'utf8').split(/^\s*\[/m);
+    return /^[ \t]*lang[ \t]*=[ \t]*["'](id|en)["']/m.exec(top)?.[1];
+  } catch {
+    return undefined;
   }
 }
 
@@ -118,7 +153,8 @@ function unknownKey(key: string, locale: Locale): Details {
   return { problem: 'unknown-key', suggestion };
 }
 
-function textOf(path: string): string | undefined {
+/** The text of the file; undefined when there is none. @throws ReaderError `config` when it cannot be read. */
+export function textOf(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {

@@ -1,68 +1,78 @@
+import type { QueryFlags } from '../library/query/flags.ts';
+import { queryText } from '../library/query/query-text.ts';
+import type { Query } from '../library/query/syntax.ts';
 import { similar } from '../library/resolve.ts';
-import type { Selection, SortKey } from '../library/select.ts';
-import { filterOf } from '../library/selection.ts';
+import type { SortKey } from '../library/select.ts';
 import type { Numbered, Shelf } from '../library/shelf.ts';
 import { ReaderError } from '../model/errors.ts';
-import type { Locale } from '../model/locale.ts';
+import type { Context } from './context.ts';
+import { filterFor } from './querying.ts';
 
 /** The options that choose and order articles, the same wherever articles are listed. */
-export interface Filters {
-  readonly tag?: readonly string[];
-  readonly author?: readonly string[];
-  readonly since?: string;
-  readonly until?: string;
+export interface Filters extends QueryFlags {
   readonly sort?: SortKey;
   readonly reverse?: boolean;
   readonly limit?: number;
 }
 
+/** A library and what is asked of it. */
+export interface Asked {
+  readonly shelf: Shelf;
+  /** The folder of the library. */
+  readonly folder: string;
+  readonly query: Query;
+}
+
 /** The entries that fit, in order. @throws ReaderError `unknown-tag`, `unknown-author` or `nothing-found`. */
-export async function chosen(shelf: Shelf, options: Filters, locale: Locale): Promise<Numbered[]> {
-  const wanted = selectionOf(options);
-  const { sort, reverse, limit } = options;
-  const filter = filterOf(wanted);
-  const found = await shelf.find({ ...filter, sort, reverse, limit });
-  const isNothing = found.length === 0 && (limit !== 0 || (await shelf.count(filter)) === 0);
-  if (isNothing) throw await whyNothing(shelf, wanted, locale);
+export async function chosen(
+  asked: Asked,
+  { sort, reverse, limit }: Filters,
+  context: Context,
+): Promise<Numbered[]> {
+  const filter = filterFor(asked.query, asked.folder, context);
+  const found = await asked.shelf.find({ ...filter, sort, reverse, limit });
+  const isNothing = found.length === 0 && (limit !== 0 || (await asked.shelf.count(filter)) === 0);
+  if (isNothing) throw await whyNothing(asked, context);
   return found;
 }
 
 /** How many fit, of at most the limit. @throws ReaderError as {@link chosen}. */
-export async function countChosen(shelf: Shelf, options: Filters, locale: Locale): Promise<number> {
-  const wanted = selectionOf(options);
-  const count = await shelf.count(filterOf(wanted));
-  if (count === 0) throw await whyNothing(shelf, wanted, locale);
-  return Math.min(count, options.limit ?? count);
-}
-
-function selectionOf({ tag = [], author = [], since, until }: Filters): Selection {
-  return { tags: tag, authors: author, since, until };
+export async function countChosen(
+  asked: Asked,
+  { limit }: Filters,
+  context: Context,
+): Promise<number> {
+  const count = await asked.shelf.count(filterFor(asked.query, asked.folder, context));
+  if (count === 0) throw await whyNothing(asked, context);
+  return Math.min(count, limit ?? count);
 }
 
 /** Nothing fits: the first tag or author that nobody has is the likely reason. */
-async function whyNothing(shelf: Shelf, wanted: Selection, locale: Locale): Promise<ReaderError> {
-  const isUnknown = async (one: Selection) => (await shelf.count(filterOf(one))) === 0;
-  for (const tag of wanted.tags ?? [])
-    if (await isUnknown({ tags: [tag] })) return unknownTag(tag, shelf, locale);
-  for (const author of wanted.authors ?? [])
-    if (await isUnknown({ authors: [author] }))
-      return new ReaderError('unknown-author', { author });
-  return new ReaderError('nothing-found', { filters: filterNames(wanted) });
+async function whyNothing({ shelf, folder, query }: Asked, context: Context): Promise<ReaderError> {
+  for (const part of query.kind === 'and' ? query.of : [query]) {
+    const name = namesOf(part);
+    if (name === undefined) continue;
+    if ((await shelf.count(filterFor(part, folder, context))) > 0) continue;
+    if (name.field === 'tag') return unknownTag(name.text, shelf, context);
+    return new ReaderError('unknown-author', { author: name.text });
+  }
+  return new ReaderError('nothing-found', { filters: queryText(query) });
 }
 
-async function unknownTag(tag: string, shelf: Shelf, locale: Locale): Promise<ReaderError> {
+/** The tag or author that a part of a query asks for, or several of which any would do. */
+function namesOf(query: Query): { field: string; text: string } | undefined {
+  if (query.kind === 'field' && query.fit !== 'has' && /^(?:tag|author)$/.test(query.field))
+    return { field: query.field, text: query.text };
+  if (query.kind !== 'or') return undefined;
+  const names = query.of.map(namesOf);
+  const [first] = names;
+  if (!first || names.some((name) => name?.field !== first.field)) return undefined;
+  return { field: first.field, text: names.map((name) => name?.text).join(',') };
+}
+
+async function unknownTag(tag: string, shelf: Shelf, { locale }: Context): Promise<ReaderError> {
   const known = (await shelf.tags()).map((entry) => entry.tag);
   const words = similar(tag, known).join(', ');
   const suggestion = words === '' ? '' : locale.text('did-you-mean', { words });
   return new ReaderError('unknown-tag', { tag, suggestion });
-}
-
-function filterNames({ tags = [], authors = [], since, until }: Selection): string {
-  const names = [
-    ...tags.map((tag) => `--tag ${tag}`),
-    ...authors.map((author) => `--author ${author}`),
-    ...(since === undefined ? [] : [`--since ${since}`]),
-    ...(until === undefined ? [] : [`--until ${until}`]),
-  ];
-  return names.join(' ');
 }

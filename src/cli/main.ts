@@ -4,7 +4,9 @@ import { ReaderError } from '../model/errors.ts';
 import type { Locale } from '../model/locale.ts';
 import { printable } from '../model/printable.ts';
 import { terminalOf } from '../terminal/terminal.ts';
+import { configuredLanguage } from './config.ts';
 import type { Context } from './context.ts';
+import { withNegations } from './negation.ts';
 import { PipeClosed, type Sink, writerTo } from './output.ts';
 import { programFor } from './program.ts';
 import { EXIT, errorLines, exitCodeOf, noticeLine } from './report.ts';
@@ -29,7 +31,7 @@ const DEFAULT_COMMAND = ['list'];
 
 /** Runs a command line to its exit code; the only place where errors end and stderr is written. */
 export async function main(world: Process): Promise<number> {
-  const locale = localeFor(languageOf(givenValue('--lang', world.argv), world.env));
+  const locale = localeFor(languageOf(askedLanguage(world), world.env));
   const waiting: Promise<void>[] = [];
   let code: number = EXIT.done;
   let writeError: ((text: string) => Promise<void>) | undefined;
@@ -48,13 +50,19 @@ export async function main(world: Process): Promise<number> {
   const context = contextFor(world, locale, { fail, say, leave });
   try {
     const argv = world.argv.length > 0 ? world.argv : DEFAULT_COMMAND;
-    await programFor(context, argv).parseAsync([...argv], { from: 'user' });
+    const program = programFor(context, argv);
+    await program.parseAsync(withNegations(argv, program), { from: 'user' });
   } catch (error) {
     const known = ending(error, world.argv, locale);
     if (known !== undefined) fail(known);
   }
   await Promise.all(waiting);
   return code;
+}
+
+/** The language of the command line, of `$SIJORI_LANG`, or of the configuration. */
+function askedLanguage({ argv, env }: Process): string | undefined {
+  return givenValue('--lang', argv) || env['SIJORI_LANG'] || configuredLanguage(env);
 }
 
 /** What remains to be reported of an exception: nothing for help, version, and a reader of the pipe that left. */

@@ -65,9 +65,12 @@ export function listOptions(command: Command, locale: Locale): Command {
     values.again(value, before);
   command
     .addOption(option('-t, --tag <tag>', 'help-tag', locale).argParser(again))
+    .addOption(option('--not-tag <tag>', 'help-not-tag', locale).argParser(again))
     .addOption(option('-a, --author <name>', 'help-author', locale).argParser(again))
-    .addOption(option('--since <date>', 'help-since', locale).argParser(values.day))
-    .addOption(option('--until <date>', 'help-until', locale).argParser(values.day))
+    .addOption(option('--since <date>', 'help-since', locale))
+    .addOption(option('--until <date>', 'help-until', locale))
+    .addOption(option('--on <date>', 'help-on', locale))
+    .addOption(option('--explain', 'help-explain', locale))
     .addOption(
       option('--sort <order>', 'help-sort', locale).argParser(
         values.oneOf('date', 'title', 'author', 'path'),

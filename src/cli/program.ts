@@ -22,7 +22,9 @@ interface Registration {
   readonly first?: readonly [spec: string, help: string];
   /** The arguments, when there are any, as commander writes them, and their help text. */
   readonly takes?: readonly [spec: string, help: string];
-  run(names: string[], options: object, context: Context): Promise<void>;
+  /** Not listed by help: for the scripts of shells. */
+  readonly hidden?: boolean;
+  run(names: string[], options: object, context: Context, program: Command): Promise<void>;
 }
 
 /** The commands, in the order in which help lists them. */
@@ -91,8 +93,10 @@ const COMMANDS: Readonly<Record<string, Registration>> = {
   },
   list: {
     help: 'help-list',
+    takes: ['[query...]', 'help-query'],
     options: listOptions,
-    run: async (_, options, context) => (await import('./commands/list.ts')).list(options, context),
+    run: async (words, options, context) =>
+      (await import('./commands/list.ts')).list(words, options, context),
   },
   tags: {
     help: 'help-tags',
@@ -146,6 +150,28 @@ const COMMANDS: Readonly<Record<string, Registration>> = {
     run: async (names, options, context) =>
       (await import('./commands/check.ts')).check(names, options, context),
   },
+  config: {
+    help: 'help-config',
+    takes: ['[words...]', 'help-config-words'],
+    options: formatOptions,
+    run: async (words, options, context) =>
+      (await import('./commands/config.ts')).config(words, options, context),
+  },
+  completion: {
+    help: 'help-completion',
+    takes: ['<shell>', 'help-completion-shell'],
+    options: noOptions,
+    run: async (names, _, context, program) =>
+      (await import('./commands/completion.ts')).completion(names, program, context),
+  },
+  complete: {
+    help: 'help-completion',
+    takes: ['<words...>', 'help-completion-shell'],
+    options: noOptions,
+    hidden: true,
+    run: async (words, options, context) =>
+      (await import('./commands/complete.ts')).complete(words, options, context),
+  },
 };
 
 /** The command line as commander knows it; `argv` is the user's, without node and program. */
@@ -156,8 +182,10 @@ export function programFor(context: Context, argv: readonly string[]): Command {
     .version(version, '-V, --version', locale.text('help-version'))
     .helpCommand('help [command]', locale.text('help-help-command'))
     .addHelpText('after', `\n${locale.text('help-more')}`);
+  const all = argv[0] === 'completion';
   for (const [name, registration] of Object.entries(COMMANDS)) {
-    register(program.command(name), registration, context, argv.includes(name));
+    const command = program.command(name, { hidden: registration.hidden ?? false });
+    register(command, registration, context, all || argv.includes(name));
   }
   return program;
 }
@@ -172,7 +200,7 @@ function register(command: Command, known: Registration, context: Context, named
   for (const [spec, help] of given) command.addArgument(new Argument(spec, locale.text(help)));
   command.action((...all: unknown[]) => {
     const names = all.slice(0, given.length).flat() as string[];
-    return known.run(names, all[given.length] as object, context);
+    return known.run(names, all[given.length] as object, context, command.parent ?? command);
   });
 }
 

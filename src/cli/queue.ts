@@ -21,11 +21,7 @@ export async function nextUnread(shelf: Shelf, context: Context): Promise<Number
 const NEWEST = 100;
 
 /** The articles that are not read and not begun, in the order given. */
-export function unreadOf(
-  entries: readonly Numbered[],
-  state: ReadingState,
-  context: Context,
-): Numbered[] {
+function unreadOf(entries: readonly Numbered[], state: ReadingState, context: Context): Numbered[] {
   return entries.filter((entry) => {
     const { uid, path } = keptOf(entry, context);
     return (state.of(uid, path)?.state ?? 'unread') === 'unread';

@@ -41,8 +41,10 @@ export async function filesAsked(
   const key = fold(renamed);
   const found = await articlesThat(
     {
-      where: 'id IN (SELECT doc FROM doc_tags JOIN tags ON tags.id = tag WHERE key = ?)',
-      parameters: [key],
+      condition: () => ({
+        where: 'id IN (SELECT doc FROM doc_tags JOIN tags ON tags.id = tag WHERE key = ?)',
+        parameters: [key],
+      }),
       fits: ({ meta }) => meta.tags.some((tag) => `${fold(tag)}/`.startsWith(`${key}/`)),
     },
     where,

@@ -29,11 +29,6 @@ export function valuesIn(locale: Locale) {
       if (value !== '1' && value !== '2') throw wanted('want-one-of', { choices: '1, 2' });
       return value === '1' ? 1 : 2;
     },
-    day: (value: string): string => {
-      if (!/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(value))
-        throw wanted('want-date');
-      return value;
-    },
     moment: (value: string): string => {
       const day =
         /^(\d{4}-\d\d-\d\d)(?:T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d\d:\d\d)?)?$/;
@@ -48,13 +43,15 @@ export function valuesIn(locale: Locale) {
       const parts = value.split(',').map((part) => part.trim());
       return [...new Set([...before, ...parts.filter((part) => part !== '')])];
     },
-    oneOf:
-      <T extends string>(...choices: readonly T[]) =>
-      (value: string): T => {
+    oneOf: <T extends string>(...choices: readonly T[]) => {
+      const parse = (value: string): T => {
         const found = choices.find((choice) => choice === value);
         if (found === undefined) throw wanted('want-one-of', { choices: choices.join(', ') });
         return found;
-      },
+      };
+      // For completion, which offers them.
+      return Object.assign(parse, { choices });
+    },
     /** Collects an option that may be given again. */
     again: (value: string, before: readonly string[] = []): readonly string[] => [...before, value],
   };

@@ -7,59 +7,7 @@ export interface Entry {
   readonly meta: Meta;
 }
 
-/** Which articles are wanted; every filter that is given must hold. */
-export interface Selection {
-  /** Each element is one `--tag`: any of its comma-separated tags fits. */
-  readonly tags?: readonly string[];
-  readonly authors?: readonly string[];
-  /** First and last day (`2023`, `2023-09`, `2023-09-14`), both included. */
-  readonly since?: string | undefined;
-  readonly until?: string | undefined;
-}
-
 export type SortKey = 'date' | 'title' | 'author' | 'path';
-
-/** The entries that fit, in the order given. */
-export function select<T extends Entry>(entries: readonly T[], wanted: Selection): T[] {
-  return entries.filter(
-    ({ meta }) =>
-      (wanted.tags ?? []).every((tag) => hasAny(meta.tags, tag)) &&
-      (wanted.authors ?? []).every((author) => hasName(meta.authors, author)) &&
-      isBetween(meta.date, wanted),
-  );
-}
-
-/** Tags match whole, in any case, or as the parent of a nested tag: `asia` finds `asia/china`. */
-function hasAny(tags: readonly string[], wanted: string): boolean {
-  const folded = tags.map(fold);
-  return alternatives(wanted).some((want) =>
-    folded.some((tag) => tag === want || tag.startsWith(`${want}/`)),
-  );
-}
-
-/** Authors match by any part of their name. */
-function hasName(authors: readonly string[], wanted: string): boolean {
-  const folded = authors.map(fold);
-  return alternatives(wanted).some((want) => folded.some((author) => author.includes(want)));
-}
-
-/** The words of a filter between its commas, as they are compared. */
-export function alternatives(wanted: string): string[] {
-  return wanted
-    .split(',')
-    .map((word) => fold(word.replace(/^\s*#/, '')))
-    .filter((word) => word !== '');
-}
-
-function isBetween(date: ArticleDate | undefined, { since, until }: Selection): boolean {
-  if (since === undefined && until === undefined) return true;
-  if (!date) return false;
-  const day = date.iso.slice(0, 10);
-  return (
-    (since === undefined || day >= since) &&
-    (until === undefined || day.slice(0, until.length) <= until)
-  );
-}
 
 /** Entries in the order asked for: by date the newest first, else A to Z; `reverse` turns it round. */
 export function sorted<T extends Entry>(entries: readonly T[], key: SortKey, reverse = false): T[] {

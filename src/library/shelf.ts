@@ -1,5 +1,6 @@
 import type { ReaderError } from '../model/errors.ts';
-import type { Database, Value } from './index/driver.ts';
+import { ALL, type Condition } from './index/asking.ts';
+import type { Database } from './index/driver.ts';
 import { namesIn, resolve } from './resolve.ts';
 import { countNames, type Entry, type SortKey, sorted, type TagCount } from './select.ts';
 
@@ -8,9 +9,8 @@ export type Numbered = Entry & { readonly number: number };
 
 /** Which articles are wanted, said twice: for the index, and for articles that are all at hand. Both mean the same. */
 export interface Filter {
-  /** A condition of SQL on a row of `docs`, and the values of its question marks in order. */
-  readonly where: string;
-  readonly parameters: readonly Value[];
+  /** For the index, which may be asked meanwhile for what it depends on. */
+  condition(database: Database): Condition;
   fits(entry: Entry): boolean;
 }
 
@@ -55,7 +55,7 @@ interface IndexShelf {
 }
 
 /** Any article. */
-export const ANY: Filter = { where: '1', parameters: [], fits: () => true };
+export const ANY: Filter = { condition: () => ALL, fits: () => true };
 
 /** A shelf of articles that are all at hand. */
 export function shelfOf(entries: readonly Entry[], unreadable: readonly Unreadable[]): Shelf {

@@ -3,17 +3,27 @@ import type { Context } from '../context.ts';
 import { chosen, countChosen, type Filters } from '../filters.ts';
 import { openLibrary } from '../library.ts';
 import { type ArticleFormat, listing } from '../listing.ts';
+import { queryFrom } from '../querying.ts';
 
 /** The options of `sijori list`. */
 export interface ListOptions extends Common, Filters, ArticleFormat {
   readonly count?: boolean;
+  readonly explain?: boolean;
 }
 
-/** Lists the articles that fit, or counts them. @throws ReaderError when none does. */
-export async function list(options: ListOptions, context: Context): Promise<void> {
-  const { folder } = await prepared(options, context);
-  const shelf = await openLibrary(folder, context);
-  if (options.count) return context.write(`${await countChosen(shelf, options, context.locale)}\n`);
-  const found = await chosen(shelf, options, context.locale);
-  await context.write(listing(found, options, context));
+/** Lists the articles that fit, counts them, or says what the query means. @throws ReaderError when none does. */
+export async function list(
+  words: readonly string[],
+  options: ListOptions,
+  context: Context,
+): Promise<void> {
+  const { config, folder } = await prepared(options, context);
+  const query = queryFrom(words, options, config);
+  if (options.explain) {
+    const { explained } = await import('../explaining.ts');
+    return context.write(explained(query, context.locale));
+  }
+  const asked = { shelf: await openLibrary(folder, context), folder, query };
+  if (options.count) return context.write(`${await countChosen(asked, options, context)}\n`);
+  await context.write(listing(await chosen(asked, options, context), options, context));
 }

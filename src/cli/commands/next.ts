@@ -1,9 +1,10 @@
 import { ReaderError } from '../../model/errors.ts';
-import { articlesFitting } from '../choosing.ts';
+import { unreadFitting } from '../choosing.ts';
 import { type Common, prepared } from '../common.ts';
 import type { Context } from '../context.ts';
 import { type ListFormat, listing } from '../listing.ts';
-import { unreadOf, within } from '../queue.ts';
+import { queryFrom } from '../querying.ts';
+import { within } from '../queue.ts';
 import { readingState } from '../reading-state.ts';
 
 /** The options of `sijori next`. */
@@ -24,7 +25,7 @@ export async function next(
   const { config } = await prepared(options, context);
   const state = readingState(context);
   const where = { library: options.library, config, state };
-  const unread = unreadOf(await articlesFitting(words, where, context), state, context);
+  const unread = await unreadFitting(queryFrom(words, {}, config), where, context);
   const timed = options.minutes === undefined ? unread : await within(options.minutes, unread);
   if (timed.length === 0) throw new ReaderError('nothing-unread');
   const most = options.limit ?? (options.minutes === undefined ? USUAL : timed.length);

@@ -40,9 +40,8 @@ export function indexShelf(keeper: Keeper, folder: string): Shelf {
     return found;
   };
   return {
-    find: async (wanted: Wanted) =>
-      (await verified((database) => find(database, wanted))).map(entryOf),
-    count: (filter) => keeper.ask((database) => count(database, filter)),
+    find: async (wanted) => (await verified(asked(wanted))).map(entryOf),
+    count: (filter) => keeper.ask((database) => count(database, filter.condition(database))),
     tags: () => keeper.ask(tagCounts),
     authors: () => keeper.ask(authorCounts),
     series: () => keeper.ask(seriesCounts),
@@ -69,6 +68,11 @@ export function indexShelf(keeper: Keeper, folder: string): Shelf {
     },
     close: keeper.close,
   };
+}
+
+/** The question that is meant, once the database is there to say what its condition is. */
+function asked(wanted: Wanted) {
+  return (database: Database) => find(database, { ...wanted, ...wanted.condition(database) });
 }
 
 function named({ path, error }: Unreadable, shown: (path: string) => string): Unreadable {

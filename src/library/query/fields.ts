@@ -61,6 +61,12 @@ export function isFieldName(name: string): boolean {
   return Object.hasOwn(OWN, fieldKey(name)) || BY_ALIAS.has(fieldKey(name));
 }
 
+/** The names that completion offers. */
+export const FIELD_NAMES: readonly string[] = (
+  'tag author title body date since until after before on updated words is has no lang series source slug path ' +
+  'categories editors location query'
+).split(' ');
+
 /** What `is:` takes besides the names of the states themselves. */
 const STATE_ALIASES: Readonly<Record<string, State>> = {
   ...each('belum baru new', 'unread'),

@@ -27,7 +27,7 @@ interface Not {
 }
 
 /** Where words are looked for; without a place, in all of them. */
-type Column = 'title' | 'body';
+export type Column = 'title' | 'body';
 
 /** A word, or words in a row. */
 export interface Words {
@@ -107,7 +107,7 @@ export const STATES = [
 
 export type State = (typeof STATES)[number];
 
-interface Is {
+export interface Is {
   readonly kind: 'is';
   readonly state: State;
   readonly at: Span;

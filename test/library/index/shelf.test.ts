@@ -14,10 +14,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { filterFor } from '../../../src/cli/querying.ts';
 import { openShelf, type Place, refreshIndex } from '../../../src/librarian.ts';
 import type { Database } from '../../../src/library/index/driver.ts';
-import type { Selection, SortKey } from '../../../src/library/select.ts';
-import { filterOf } from '../../../src/library/selection.ts';
+import { type QueryFlags, queryFromFlags } from '../../../src/library/query/flags.ts';
+import type { SortKey } from '../../../src/library/select.ts';
 import { ANY, type Shelf } from '../../../src/library/shelf.ts';
 
 let home = '';
@@ -74,27 +75,33 @@ describe('an index', () => {
     expect(indexed.map(({ meta }) => meta)).toEqual(plain.map(({ meta }) => meta));
   });
 
-  const SELECTIONS: readonly Selection[] = [
+  const QUERIES: readonly QueryFlags[] = [
     {},
-    { tags: ['natuna'] },
-    { tags: ['asia'] },
-    { tags: ['laut,reading'], authors: ['rahma,lee'] },
-    { tags: ['#Natuna', 'LAUT'] },
-    { authors: ['a'] },
+    { tag: ['natuna'] },
+    { tag: ['asia'] },
+    { tag: ['laut,reading'], author: ['rahma,lee'] },
+    { tag: ['#Natuna', 'LAUT'] },
+    { author: ['a'] },
     { since: '2021', until: '2024-02' },
     { until: '2022-05-05' },
-    { tags: ['nosuch'] },
+    { tag: ['nosuch'] },
   ];
   const SORTS: readonly SortKey[] = ['date', 'title', 'author', 'path'];
+
+  const filter = (flags: QueryFlags) => {
+    const context = { cwd: '/', env: { XDG_STATE_HOME: home } };
+    const query = queryFromFlags(flags, { now: '2026-11-25T16:00:00Z' });
+    return filterFor(query, folder, context);
+  };
 
   it('finds and orders as the files do', async () => {
     const answers = (shelf: Shelf) =>
       Promise.all(
-        SELECTIONS.flatMap((one) =>
+        QUERIES.flatMap((one) =>
           SORTS.flatMap((sort) =>
             [false, true].map(async (reverse) => {
-              const found = await shelf.find({ ...filterOf(one), sort, reverse, limit: 5 });
-              const count = await shelf.count(filterOf(one));
+              const found = await shelf.find({ ...filter(one), sort, reverse, limit: 5 });
+              const count = await shelf.count(filter(one));
               return [count, ...found.map(({ path, number }) => `${number} ${path}`)];
             }),
           ),
@@ -135,7 +142,9 @@ describe('an index', () => {
     const found = await asking(unreadable);
     expect(found).toEqual(await asking(unreadable, { index: 'never' }));
     expect(found.map(({ path }) => path)).toEqual([join(folder, 'noise.md')]);
-    const broken = await asking((shelf) => shelf.find({ ...ANY, where: 'error IS NOT NULL' }));
+    const broken = await asking((shelf) =>
+      shelf.find({ ...ANY, condition: () => ({ where: 'error IS NOT NULL', parameters: [] }) }),
+    );
     expect(broken.map(({ path }) => path)).toEqual([join(folder, 'arsip/rusak.md')]);
   });
 });
@@ -202,7 +211,11 @@ describe('freshness', () => {
     writeFileSync(path, readFileSync(path, 'utf8').replace('Catatan', 'Katatan'));
     utimesSync(path, atime, mtime);
     await refreshIndex(place(), 'contents');
-    const found = (shelf: Shelf) => shelf.find({ ...ANY, where: "title_key LIKE 'katatan%'" });
+    const found = (shelf: Shelf) =>
+      shelf.find({
+        ...ANY,
+        condition: () => ({ where: "title_key LIKE 'katatan%'", parameters: [] }),
+      });
     expect(await asking(found)).toHaveLength(1);
   });
 });
