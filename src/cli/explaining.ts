@@ -71,8 +71,8 @@ function daysMeaning({ field, from, to }: Days, locale: Locale): string {
 
 function countMeaning({ min, max }: Count, locale: Locale): string {
   const field = locale.text('field-words');
-  if (max === undefined) return locale.text('means-since', { field, from: min ?? 0 });
-  if (min === undefined) return locale.text('means-until', { field, to: max });
+  if (max === undefined) return locale.text('means-least', { field, from: min ?? 0 });
+  if (min === undefined) return locale.text('means-most', { field, to: max });
   if (min === max) return locale.text('means-on', { field, day: min });
   return locale.text('means-days', { field, from: min, to: max });
 }

@@ -8,8 +8,9 @@ import type { Command, Option } from 'commander';
 export function withNegations(argv: readonly string[], program: Command): string[] {
   const at = argv.findIndex((word) => !word.startsWith('-'));
   const command = program.commands.find((one) => one.name() === argv[at]);
-  if (!command?.registeredArguments.some((argument) => argument.name() === 'query'))
-    return [...argv];
+  const names = command?.registeredArguments.map((argument) => argument.name()) ?? [];
+  // What `tag` takes before its query are changes: `-tag` takes one away.
+  if (!command || !names.includes('query') || names.includes('change')) return [...argv];
   const out = [...argv.slice(0, at + 1)];
   let isValue = false;
   for (const [index, word] of argv.slice(at + 1).entries()) {

@@ -19,13 +19,14 @@ const AROUND = 30;
 
 /** What is wrong with a query, the query itself with a caret under the place, and on a terminal a hint. */
 export function queryLines(details: Details, locale: Locale, show: { hints: boolean }): string {
-  const { problem, query, at, length, known, ...rest } = details;
+  const { problem, query, at, length, known, within, ...rest } = details;
   const close = similar(String(rest['name'] ?? ''), String(known ?? '').split('\n')).join(', ');
   const suggestion = close === '' ? '' : locale.text('did-you-mean', { words: close });
   const values = { ...Object.fromEntries(Object.entries(rest).map(quotable)), suggestion };
+  const place = within === undefined ? '' : `query:${within}: `;
   const hint = SHARED_HINTS[String(problem)] ?? problem;
   const lines = [
-    printable(`sijori: ${locale.text(`query-${problem}`, values)}`),
+    printable(`sijori: ${place}${locale.text(`query-${problem}`, values)}`),
     ...placed(String(query), Number(at), Number(length)),
     ...(show.hints
       ? [printable(`  ${locale.text('hint')}: ${locale.text(`query-${hint}-hint`, values)}`)]

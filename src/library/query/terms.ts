@@ -1,3 +1,4 @@
+import { ReaderError } from '../../model/errors.ts';
 import { complaint } from './complaint.ts';
 import { type Role, roleOf, stateNamed } from './fields.ts';
 import { plainText } from './ranges.ts';
@@ -103,5 +104,10 @@ function savedQuery(item: Item, opened: Opened, { text }: Reading, read: Read): 
     const path = [...opened.open, name].join(' → ');
     throw complaint('circle', text, item.at, { path });
   }
-  return read(source, { ...opened, open: [...opened.open, name] }) ?? ALL;
+  try {
+    return read(source, { ...opened, open: [...opened.open, name] }) ?? ALL;
+  } catch (error) {
+    if (!(error instanceof ReaderError) || 'within' in error.details) throw error;
+    throw new ReaderError(error.code, { ...error.details, within: name }, { cause: error });
+  }
 }

@@ -58,6 +58,8 @@ export const querying = {
   'means-contains': '{field} has {text} in it',
   'means-since': '{field} from {from} on',
   'means-until': '{field} up to {to}',
+  'means-least': '{field}: {from} or more',
+  'means-most': '{field}: {to} or fewer',
   'means-on': '{field}: {day}',
   'means-days': '{field} from {from} to {to}',
   'means-between': '{what}, as numbers or dates',

@@ -61,6 +61,8 @@ export const querying: Readonly<Record<keyof typeof english, string>> = {
   'means-contains': '{field} memuat {text}',
   'means-since': '{field} sejak {from}',
   'means-until': '{field} sampai {to}',
+  'means-least': '{field}: {from} atau lebih',
+  'means-most': '{field}: {to} atau kurang',
   'means-on': '{field}: {day}',
   'means-days': '{field} dari {from} sampai {to}',
   'means-between': '{what}, sebagai angka atau tanggal',
