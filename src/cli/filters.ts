@@ -62,7 +62,7 @@ async function whyNothing({ shelf, folder, query }: Asked, context: Context): Pr
 /** The tag or author that a part of a query asks for, or several of which any would do. */
 function namesOf(query: Query): { field: string; text: string } | undefined {
   if (query.kind === 'field' && query.fit !== 'has' && /^(?:tag|author)$/.test(query.field))
-    return { field: query.field, text: query.text };
+    return { field: query.field, text: query.written };
   if (query.kind !== 'or') return undefined;
   const names = query.of.map(namesOf);
   const [first] = names;

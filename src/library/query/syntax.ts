@@ -55,6 +55,8 @@ export interface Field {
   readonly fit: Fit;
   /** Folded; empty for `has`. */
   readonly text: string;
+  /** As it was written, for messages. */
+  readonly written: string;
   readonly at: Span;
 }
 

@@ -88,7 +88,7 @@ function presence(item: Item, { text }: Reading): Query {
   if (role.role === 'days') return { kind: 'days', field: role.field, at: item.at };
   if (!('field' in role) || !/^[\p{L}_][\p{L}\p{M}\p{N}_.-]+$/u.test(role.field))
     throw complaint('bad-field', text, item.at, { value: name });
-  return { kind: 'field', field: role.field, fit: 'has', text: '', at: item.at };
+  return { kind: 'field', field: role.field, fit: 'has', text: '', written: '', at: item.at };
 }
 
 /** The query of that name in the configuration. @throws ReaderError `query` when there is none or it leads back to itself. */

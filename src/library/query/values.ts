@@ -47,7 +47,7 @@ export function fieldOf(field: string, item: Item, reading: Reading): Field {
   const { fit, text } = fitOf(field, item);
   const value = foldedFor(field, fit, text);
   if (value === '' && fit !== 'has') throw complaint('no-value', reading.text, item.at, { field });
-  return { kind: 'field', field, fit, text: value, at: item.at };
+  return { kind: 'field', field, fit, text: value, written: text, at: item.at };
 }
 
 function fitOf(field: string, item: Item): { fit: Fit; text: string } {
