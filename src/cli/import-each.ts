@@ -66,7 +66,11 @@ async function keepAll(
 }
 
 /** Reports and counts what fails, a bug of ours too: only an output that takes no more ends the import. */
-async function counted(tally: Tally, context: Context, work: () => Promise<void>): Promise<void> {
+export async function counted(
+  tally: Tally,
+  context: Context,
+  work: () => Promise<void>,
+): Promise<void> {
   try {
     await work();
   } catch (error) {
