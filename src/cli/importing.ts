@@ -22,6 +22,8 @@ export interface ImportChoices {
   readonly force?: boolean;
   /** Replaces articles whose source has changed, but none that was edited since. */
   readonly update?: boolean;
+  /** Leaves out what was imported before and is not there any more: the user removed it. */
+  readonly once?: boolean;
 }
 
 /** Keeps articles, asking where something would be lost. */
@@ -118,6 +120,7 @@ async function store(
   keeping: Keeping,
 ): Promise<'written' | 'updated' | 'same' | 'kept'> {
   if (there === undefined) {
+    if (keeping.options.once && keeping.shelf.wasHere(made)) return 'same';
     write(path, made, false);
     return 'written';
   }

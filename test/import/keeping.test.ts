@@ -78,6 +78,18 @@ describe('an import', () => {
   });
 });
 
+describe('an article that was removed', () => {
+  it('comes back when its source is imported again, unless that is to be once only', async () => {
+    const one = await made('Kapal', 'Satu.\n', { source: { url: 'https://contoh.id/kapal' } });
+    await run([one]);
+    rmSync(at(FILE));
+    expect(await run([one], { once: true })).toMatchObject({ out: '', failures: [] });
+    expect(readdirSync(library)).toEqual([]);
+    await run([one]);
+    expect(readdirSync(library)).toEqual([FILE]);
+  });
+});
+
 describe('a source that has changed', () => {
   it('is said to have, where nobody can be asked, and nothing is replaced', async () => {
     const one = await made('Kapal', 'Satu.\n');
