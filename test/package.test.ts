@@ -31,6 +31,7 @@ const DEPENDENCIES = [
   '@types/mdast', // the published types speak of its nodes
   'chalk',
   'commander',
+  'feedsmith',
   'gemoji',
   'get-east-asian-width',
   'gray-matter',

@@ -12,7 +12,9 @@ import { newTally, summaryOf, type Tally } from './tally.ts';
 export interface Work {
   readonly name: string;
   /** Undefined where there is nothing new. @throws ReaderError. */
-  work(): Promise<Pick<Import, 'articles' | 'failures'> | undefined>;
+  work(): Promise<Omit<Import, 'kind'> | undefined>;
+  /** Called when its articles were kept, all of them or not. @throws ReaderError. */
+  kept?(whole: boolean): Promise<void>;
 }
 
 /**
@@ -46,12 +48,15 @@ export async function importEach(
 }
 
 async function keepAll(
-  { name, work }: Work,
+  { name, work, kept }: Work,
   keeper: Keeper,
   tally: Tally,
   context: Context,
 ): Promise<void> {
-  const { articles, failures } = (await work()) ?? { articles: [], failures: [] };
+  const { articles, failures, notices = [] } = (await work()) ?? { articles: [], failures: [] };
+  for (const notice of notices) context.warn(name, notice);
+  const lost = () => tally.failed + tally.kept;
+  const before = lost();
   // A feed or a book is one source and long work all the same.
   const progress = progressOf(articles.length, context);
   for (const [at, made] of articles.entries()) {
@@ -59,6 +64,7 @@ async function keepAll(
     await signalsHeard();
     await counted(tally, progress.context, () => keeper.keep(made, tally, progress.context));
   }
+  await kept?.(lost() === before);
   for (const reason of failures) {
     tally.failed += 1;
     context.fail(new ReaderError('bad-entry', { path: name, reason }));

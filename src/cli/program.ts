@@ -3,7 +3,15 @@ import type { Locale } from '../model/locale.ts';
 import { version } from '../version.ts';
 import type { Context } from './context.ts';
 import { common, formatOptions, listOptions, readOptions } from './options.ts';
-import { checkOptions, importOptions, newOptions, noOptions } from './writing-options.ts';
+import {
+  checkOptions,
+  feedExportOptions,
+  feedListOptions,
+  fetchOptions,
+  importOptions,
+  newOptions,
+  noOptions,
+} from './writing-options.ts';
 
 /** A command as the program knows it: its code is loaded when it is run. */
 interface Registration {
@@ -11,8 +19,53 @@ interface Registration {
   readonly options: (command: Command, locale: Locale) => Command;
   /** The arguments, when there are any, as commander writes them, and their help text. */
   readonly takes?: readonly [spec: string, help: string];
-  run(names: string[], options: object, context: Context): Promise<void>;
+  /** Commands under this one, which does nothing itself then. */
+  readonly commands?: Readonly<Record<string, Registration>>;
+  run?(names: string[], options: object, context: Context): Promise<void>;
 }
+
+/** The commands under `feed`. */
+const FEED_COMMANDS: Readonly<Record<string, Registration>> = {
+  add: {
+    help: 'help-feed-add',
+    takes: ['<address...>', 'help-feed-address'],
+    options: noOptions,
+    run: async (names, _, context) => (await import('./commands/feed.ts')).addFeeds(names, context),
+  },
+  list: {
+    help: 'help-feed-list',
+    options: feedListOptions,
+    run: async (_, options, context) =>
+      (await import('./commands/feed.ts')).listFeeds(options, context),
+  },
+  fetch: {
+    help: 'help-feed-fetch',
+    takes: ['[feed...]', 'help-feed-which'],
+    options: fetchOptions,
+    run: async (names, options, context) =>
+      (await import('./commands/feed-fetch.ts')).fetchFeeds(names, options, context),
+  },
+  remove: {
+    help: 'help-feed-remove',
+    takes: ['<feed...>', 'help-feed-names'],
+    options: noOptions,
+    run: async (names, _, context) =>
+      (await import('./commands/feed.ts')).removeFeeds(names, context),
+  },
+  import: {
+    help: 'help-feed-import',
+    takes: ['<file...>', 'help-feed-file'],
+    options: noOptions,
+    run: async (names, _, context) =>
+      (await import('./commands/feed-opml.ts')).importFeeds(names, context),
+  },
+  export: {
+    help: 'help-feed-export',
+    options: feedExportOptions,
+    run: async (_, options, context) =>
+      (await import('./commands/feed-opml.ts')).exportFeeds(options, context),
+  },
+};
 
 /** The commands, in the order in which help lists them. */
 const COMMANDS: Readonly<Record<string, Registration>> = {
@@ -39,6 +92,11 @@ const COMMANDS: Readonly<Record<string, Registration>> = {
     options: importOptions,
     run: async (names, options, context) =>
       (await import('./commands/import.ts')).importAll(names, options, context),
+  },
+  feed: {
+    help: 'help-feed',
+    options: noOptions,
+    commands: FEED_COMMANDS,
   },
   new: {
     help: 'help-new',
@@ -82,12 +140,17 @@ function register(command: Command, known: Registration, context: Context, named
   const { locale } = context;
   base(command, locale).description(locale.text(known.help));
   if (!named) return;
+  for (const [name, inner] of Object.entries(known.commands ?? {})) {
+    register(command.command(name), inner, context, named);
+  }
+  if (!known.run) return;
   known.options(common(command, locale), locale);
+  const run = known.run.bind(known);
   if (known.takes) {
     const [spec, help] = known.takes;
     command.addArgument(new Argument(spec, locale.text(help)));
-    command.action((names: string[], options: object) => known.run(names, options, context));
-  } else command.action((options: object) => known.run([], options, context));
+    command.action((names: string[], options: object) => run(names, options, context));
+  } else command.action((options: object) => run([], options, context));
 }
 
 /** What every command shares: no exit of its own, our words, errors as exceptions. */

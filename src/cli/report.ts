@@ -53,6 +53,10 @@ const PATH_FIRST = new Set([
   'one-output',
   'nothing-to-import',
   'bad-entry',
+  'no-kind',
+  'not-feed',
+  'not-opml',
+  'not-ghost',
   'write',
 ]);
 

@@ -19,6 +19,12 @@ export type ErrorCode =
   | 'no-editor'
   | 'editor-missing'
   | 'editor-failed'
+  | 'not-feed'
+  | 'not-feed-page'
+  | 'not-opml'
+  | 'not-ghost'
+  | 'unknown-feed'
+  | 'no-feeds'
   | 'usage'
   | 'config'
   | 'changed'
@@ -26,6 +32,7 @@ export type ErrorCode =
   | 'taken'
   | 'one-output'
   | 'nothing-to-import'
+  | 'no-kind'
   | 'bad-entry'
   | 'address'
   | 'address-scheme'
@@ -48,6 +55,8 @@ export type NoticeCode =
   | 'date-unreadable'
   | 'encoding'
   | 'nesting'
+  | 'feed-mended'
+  | 'feed-cut'
   | 'pager-missing';
 
 /** Values for the holes of a message. */

@@ -26,6 +26,7 @@ export const importing = {
   'kind-html': 'a web page',
   'kind-feed': 'a feed',
   'kind-epub': 'a book (EPUB)',
+  'kind-ghost': 'an export of Ghost',
   'kind-markdown': 'Markdown',
   'line-title': 'title',
   'line-subtitle': 'subtitle',
@@ -51,7 +52,7 @@ export const importing = {
   'help-import':
     'make articles of raw news text, web pages, feeds, books and Markdown of other tools',
   'help-source': 'a file, a folder, an address (http, https), or - for standard input',
-  'help-from': 'read it as raw, html, feed, epub or markdown, instead of finding out',
+  'help-from': 'read it as raw, html, feed, epub, markdown or ghost, instead of finding out',
   'help-dry-run': 'show what each line was taken for, and write nothing',
   'help-import-output': 'a file, or a folder (with / at its end), or - for standard output',
   'help-update': 'replace articles whose source has changed, unless they were edited since',

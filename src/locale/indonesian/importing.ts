@@ -28,6 +28,7 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'kind-html': 'halaman web',
   'kind-feed': 'feed',
   'kind-epub': 'buku (EPUB)',
+  'kind-ghost': 'ekspor Ghost',
   'kind-markdown': 'Markdown',
   'line-title': 'judul',
   'line-subtitle': 'subjudul',
@@ -53,7 +54,7 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'help-import':
     'membuat artikel dari teks berita mentah, halaman web, feed, buku, dan Markdown alat lain',
   'help-source': 'berkas, folder, alamat (http, https), atau - untuk masukan standar',
-  'help-from': 'baca sebagai raw, html, feed, epub, atau markdown, tanpa menebak',
+  'help-from': 'baca sebagai raw, html, feed, epub, markdown, atau ghost, tanpa menebak',
   'help-dry-run': 'tampilkan tiap baris dikenali sebagai apa, tanpa menulis',
   'help-import-output': 'berkas, atau folder (dengan / di akhirnya), atau - untuk keluaran standar',
   'help-update': 'ganti artikel yang sumbernya berubah, kecuali yang sudah disunting',
