@@ -134,6 +134,22 @@ describe('following a feed', () => {
     expect(articles()).toEqual(['satu.md', 'tanpa-alamat.md']);
   });
 
+  it('does not bring back what was removed, unless forced', async () => {
+    await following('/a');
+    const two = [
+      { title: 'Satu', path: '/1' },
+      { title: 'Dua', id: 'x-2' },
+    ];
+    serve('/a', rss(two));
+    await fetchAll();
+    for (const name of articles()) rmSync(join(home, 'articles', name));
+    serve('/a', rss([...two, { title: 'Tiga', path: '/3' }]));
+    await fetchAll();
+    expect(articles()).toEqual(['tiga.md']);
+    await fetchAll('--force');
+    expect(articles()).toEqual(['dua.md', 'satu.md', 'tiga.md']);
+  });
+
   it('says when an entry has changed, and replaces it only when told to', async () => {
     await following('/a');
     serve('/a', rss([{ title: 'Satu', path: '/1', text: 'Lama.' }]));

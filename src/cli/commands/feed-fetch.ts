@@ -19,5 +19,7 @@ export async function fetchFeeds(
 ): Promise<void> {
   const feeds = chosenFeeds(await subscriptions(context), names);
   const asking = { allowPrivate: options.allowPrivate ?? false, now: now() };
-  await importEach(feedWorks(feeds, asking, context), options, context);
+  // An entry stays in its feed for long: one that the user removed is not brought back.
+  const choices = { ...options, once: !options.force };
+  await importEach(feedWorks(feeds, asking, context), choices, context);
 }
