@@ -10,7 +10,7 @@ const ENTITY = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i;
 /** Lines of a block as Markdown that renders as just these lines, with no more escapes than that takes. */
 export function escaped(lines: readonly string[]): string[] {
   const text = lines.join('\n');
-  if (/^_+$/.test(text)) return [`\\${text}`];
+  if (/^(?:_+|=+)$/.test(text)) return [`\\${text}`];
   return (HAS_SIGN.test(text) ? inlineEscaped(text) : text).split('\n').map(startEscaped);
 }
 

@@ -10,6 +10,9 @@ const TAG_HEAD =
 const END_MARK =
   /(?:^| )\((?:\*{1,3}|[\p{L}]{2,4}|(?:red|tim|ist|int|hms|adv|ant)[^()\d]{0,20}|[\p{L} .]{2,30}\/[\p{L} ./]{2,40})\s?\)\.?$|(?:^| )\*{2,3}$/u;
 
+/** Who reported, in brackets on a line of its own. */
+const NAME_MARK = /^\(\p{Lu}[\p{L}. ]{2,40}\)\.?$/u;
+
 /** Reads tags, credits and noise from the end backwards; the number of the block after the body's last. */
 export function readFooter(read: Reading, start: number): number {
   const last = takeTagList(read, start);
@@ -39,7 +42,7 @@ function takeFooterLine(read: Reading, at: number): boolean {
 
 /** Whether a block is an end mark and nothing else. */
 function isEndMark(text: string): boolean {
-  return text.length <= 60 && END_MARK.exec(text)?.index === 0;
+  return text.length <= 60 && (END_MARK.exec(text)?.index === 0 || NAME_MARK.test(text));
 }
 
 /** Whether a block ends in a mark that says that the article ends. */

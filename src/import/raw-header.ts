@@ -130,8 +130,8 @@ function takeHeaderLine(read: Reading, at: number): number {
 
 function repeatedTitle(read: Reading, at: number): Recognised | undefined {
   const text = textAt(read, at);
-  const isTitleAgain = text.length <= LONGEST_TITLE && fold(text) === fold(read.fields.title);
-  return isTitleAgain ? 'noise' : undefined;
+  if (text.length > LONGEST_TITLE || !read.kinds.includes('title')) return undefined;
+  return fold(text) === fold(read.fields.title) ? 'noise' : undefined;
 }
 
 function subtitle(read: Reading, at: number): Recognised | undefined {
