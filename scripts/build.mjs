@@ -21,6 +21,7 @@ const PARTS = [
   'src/emit/html.ts',
   'src/emit/json.ts',
   'src/emit/markdown.ts',
+  'src/import/fragment.ts',
   'src/import/feed.ts',
   'src/import/fetch.ts',
   'src/import/raw.ts',

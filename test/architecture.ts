@@ -51,6 +51,8 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
   ],
   htmlparser2: ['src/parse/html-tokens.ts', 'src/import/'],
   feedsmith: ['src/import/'],
+  'hast-util-from-html': ['src/import/'],
+  'hast-util-to-mdast': ['src/import/fragment'],
   gemoji: ['src/parse/emoji.ts'],
   'mdast-util-from-markdown': ['src/parse/markdown-fallback.ts'],
   'micromark-extension-gfm': ['src/parse/markdown-fallback.ts'],
