@@ -53,8 +53,9 @@ async function keepAll(
   tally: Tally,
   context: Context,
 ): Promise<void> {
-  const { articles, failures, notices = [] } = (await work()) ?? { articles: [], failures: [] };
-  for (const notice of notices) context.warn(name, notice);
+  const found = (await work()) ?? { articles: [], failures: [] };
+  const { articles } = found;
+  sayNotices(name, found, context);
   const lost = () => tally.failed + tally.kept;
   const before = lost();
   // A feed or a book is one source and long work all the same.
@@ -65,6 +66,25 @@ async function keepAll(
     await counted(tally, progress.context, () => keeper.keep(made, tally, progress.context));
   }
   await kept?.(lost() === before);
+  sayFailures(name, found, tally, context);
+}
+
+/** The remarks on a source as a whole. */
+export function sayNotices(
+  name: string,
+  { notices = [] }: Pick<Import, 'notices'>,
+  context: Context,
+): void {
+  for (const notice of notices) context.warn(name, notice);
+}
+
+/** Reports and counts the entries of a source that could not be read. */
+export function sayFailures(
+  name: string,
+  { failures }: Pick<Import, 'failures'>,
+  tally: Tally,
+  context: Context,
+): void {
   for (const reason of failures) {
     tally.failed += 1;
     context.fail(new ReaderError('bad-entry', { path: name, reason }));
