@@ -6,7 +6,7 @@ import { type ImportChoices, type Keeper, keeperFor } from './importing.ts';
 import { beforeInterrupt } from './interrupt.ts';
 import { PipeClosed } from './output.ts';
 import { progressOf } from './progress.ts';
-import { newTally, summaryOf, type Tally } from './tally.ts';
+import { newTally, summaryOf, type Tally, unsaidOf } from './tally.ts';
 
 /** One source of several: its name, and what makes articles of it. */
 export interface Work {
@@ -29,7 +29,10 @@ export async function importEach(
   const keeper = await keeperFor(options, context);
   const tally = newTally();
   const progress = progressOf(works.length, context);
-  const sum = () => progress.context.say(summaryOf(tally, context.locale));
+  const sum = () => {
+    const lines = [...unsaidOf(tally, context.locale), summaryOf(tally, context.locale)];
+    for (const line of lines) progress.context.say(line);
+  };
   const release = beforeInterrupt(() => {
     sum();
     keeper.save();

@@ -20,6 +20,7 @@ export const importing = {
   'import-unchanged': '{path}: imported before, and its source is the same',
   'import-kept': 'left as they were: {count}',
   'import-failed': 'failed: {count}',
+  'remarks-more': 'remarks of the same kinds: {count} more',
   'import-none': 'nothing new',
   'import-read-as': '{name}: read as {kind}',
   'kind-raw': 'raw news text',

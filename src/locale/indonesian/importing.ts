@@ -22,6 +22,7 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'import-unchanged': '{path}: sudah diimpor, dan sumbernya sama',
   'import-kept': 'dibiarkan: {count}',
   'import-failed': 'gagal: {count}',
+  'remarks-more': 'catatan sejenis: {count} lagi',
   'import-none': 'tidak ada yang baru',
   'import-read-as': '{name}: dibaca sebagai {kind}',
   'kind-raw': 'teks berita mentah',
