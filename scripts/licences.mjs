@@ -1,10 +1,13 @@
 // The licences of what the built program contains: most ask that their text goes along with every copy.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /** The folder of the package that a bundled file is from, or undefined for files of our own. */
-function packageOf(path) {
-  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
+function packageOf(path, root) {
+  const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
+  if (folder === undefined || existsSync(join(root, folder, 'package.json'))) return folder;
+  // What a package was published with inside of it goes under that package's licence.
+  return packageOf(folder.slice(0, folder.lastIndexOf('node_modules/')), root);
 }
 
 function packageNotice(folder) {
@@ -28,7 +31,7 @@ function dataNotice(path) {
 
 /** Names and licence texts of the packages and data that these files, relative to `root`, are from. */
 export function noticesOf(paths, root) {
-  const folders = new Set(paths.flatMap((path) => packageOf(path) ?? []));
+  const folders = new Set(paths.flatMap((path) => packageOf(path, root) ?? []));
   const own = paths.filter((path) => path.endsWith('-data.ts'));
   const found = [
     ...[...folders].map((folder) => packageNotice(join(root, folder))),

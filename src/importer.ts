@@ -5,7 +5,7 @@ import { shortened } from './library/create.ts';
 import { wrongWeekday } from './library/weekday.ts';
 import type { Meta } from './model/article.ts';
 import type { Draft, Kind } from './model/draft.ts';
-import { ReaderError } from './model/errors.ts';
+import { type Notice, ReaderError } from './model/errors.ts';
 import { parseDate } from './parse/dates.ts';
 import { guessLanguage } from './parse/language.ts';
 import { slugify, stem, titleFromPath } from './parse/meta-names.ts';
@@ -40,12 +40,15 @@ export interface Import {
   readonly kind: Kind;
   readonly articles: readonly Imported[];
   readonly failures: readonly string[];
+  /** What is to be said of the source as a whole. */
+  readonly notices?: readonly Notice[] | undefined;
 }
 
 /** What a reader of one kind finds. */
 interface Found {
   readonly drafts: readonly Draft[];
   readonly failures?: readonly string[];
+  readonly notices?: readonly Notice[];
 }
 
 /**
@@ -57,18 +60,24 @@ export async function importSource(arrival: Arrival, asked?: Kind): Promise<Impo
   const kind = asked ?? (await kindOf(arrival));
   const read = READERS[kind];
   if (!read) throw new ReaderError('nothing-to-import', { path: arrival.name });
-  const { drafts, failures = [] } = await read(arrival);
+  const { drafts, failures = [], notices } = await read(arrival);
   if (drafts.length === 0 && failures.length === 0)
     throw new ReaderError('empty', { path: arrival.name });
-  const isOne = kind !== 'feed' && drafts.length === 1;
+  const isOne = kind !== 'feed' && kind !== 'ghost' && drafts.length === 1;
   const articles = await Promise.all(
     drafts.map((draft) =>
       isOne
         ? articleOf(withOrigin(draft, kind, arrival), arrival.bytes)
-        : articleOf(draft, JSON.stringify(draft)),
+        : articleOf(draft, JSON.stringify(draft), nameInFeed(draft)),
     ),
   );
-  return { kind, articles, failures };
+  return { kind, articles, failures, notices };
+}
+
+/** What a feed calls an entry that has no address. */
+function nameInFeed({ extra }: Draft): string | undefined {
+  const name = extra?.['feed_id'] ?? extra?.['ghost_id'];
+  return typeof name === 'string' ? name : undefined;
 }
 
 /** The readers that are done. */
@@ -83,6 +92,20 @@ const READERS: Readonly<Partial<Record<Kind, (arrival: Arrival) => Promise<Found
     const { name: path } = arrival;
     const draft = readMarkdown({ path, text: textOf(arrival) });
     return { drafts: [isAddress(path) ? draft : await withPictures(draft, path, isFile)] };
+  },
+  ghost: async (arrival) => {
+    const { readGhost } = await import('./import/ghost.ts');
+    return { drafts: readGhost(textOf(arrival), arrival.name) };
+  },
+  feed: async ({ bytes, contentType, name }) => {
+    const { readFeed } = await import('./import/feed.ts');
+    const { feedText } = await import('./import/feed-bytes.ts');
+    const { items, failures, notices } = await readFeed(feedText(bytes, contentType), name);
+    return {
+      notices,
+      drafts: items.map(({ draft }) => draft),
+      failures: failures.map(({ reason }) => reason),
+    };
   },
 };
 
@@ -128,7 +151,7 @@ async function kindOf(arrival: Arrival): Promise<Kind> {
   if (/\.(?:txt|text)$/i.test(arrival.name)) return 'raw';
   // Data of any kind is not an article.
   if (/\.(?:json|xml)$/i.test(arrival.name))
-    throw new ReaderError('nothing-to-import', { path: arrival.name });
+    throw new ReaderError('no-kind', { path: arrival.name });
   const { looksRaw } = await import('./import/raw-looks.ts');
   return looksRaw(textOf(arrival), RAW_TOOLS) >= SURE ? 'raw' : 'markdown';
 }

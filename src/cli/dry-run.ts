@@ -24,10 +24,13 @@ const DIM: Style = { dim: true };
 /** What an import would do, without doing it: each line of the source and what it was taken for, then the head. */
 export function dryRun(name: string, found: Import, context: Context): string {
   const { terminal, locale } = context;
-  const kind = locale.text('import-read-as', { name, kind: locale.text(`kind-${found.kind}`) });
+  const shownName = name === '-' ? locale.text('standard-input') : name;
+  const kind = locale.text('import-read-as', {
+    name: shownName,
+    kind: locale.text(`kind-${found.kind}`),
+  });
   const pages = found.articles.map((made) => pageOf(made, context));
-  const failures = found.failures.map((reason): Line => [segment(`! ${reason}`, { color: 'red' })]);
-  const page: Line[] = [[segment(kind, { bold: true })], ...failures, ...pages.flat(), []];
+  const page: Line[] = [[segment(kind, { bold: true })], ...pages.flat(), []];
   return terminal.styled ? ansi(page, { colors: terminal.colors }) : plain(page);
 }
 

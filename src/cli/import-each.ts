@@ -6,13 +6,15 @@ import { type ImportChoices, type Keeper, keeperFor } from './importing.ts';
 import { beforeInterrupt } from './interrupt.ts';
 import { PipeClosed } from './output.ts';
 import { progressOf } from './progress.ts';
-import { newTally, summaryOf, type Tally } from './tally.ts';
+import { newTally, summaryOf, type Tally, unsaidOf } from './tally.ts';
 
 /** One source of several: its name, and what makes articles of it. */
 export interface Work {
   readonly name: string;
   /** Undefined where there is nothing new. @throws ReaderError. */
-  work(): Promise<Pick<Import, 'articles' | 'failures'> | undefined>;
+  work(): Promise<Omit<Import, 'kind'> | undefined>;
+  /** Called when its articles were kept, all of them or not. @throws ReaderError. */
+  kept?(whole: boolean): Promise<void>;
 }
 
 /**
@@ -27,7 +29,10 @@ export async function importEach(
   const keeper = await keeperFor(options, context);
   const tally = newTally();
   const progress = progressOf(works.length, context);
-  const sum = () => progress.context.say(summaryOf(tally, context.locale));
+  const sum = () => {
+    const lines = [...unsaidOf(tally, context.locale), summaryOf(tally, context.locale)];
+    for (const line of lines) progress.context.say(line);
+  };
   const release = beforeInterrupt(() => {
     sum();
     keeper.save();
@@ -46,12 +51,16 @@ export async function importEach(
 }
 
 async function keepAll(
-  { name, work }: Work,
+  { name, work, kept }: Work,
   keeper: Keeper,
   tally: Tally,
   context: Context,
 ): Promise<void> {
-  const { articles, failures } = (await work()) ?? { articles: [], failures: [] };
+  const found = (await work()) ?? { articles: [], failures: [] };
+  const { articles } = found;
+  sayNotices(name, found, context);
+  const lost = () => tally.failed + tally.kept;
+  const before = lost();
   // A feed or a book is one source and long work all the same.
   const progress = progressOf(articles.length, context);
   for (const [at, made] of articles.entries()) {
@@ -59,6 +68,26 @@ async function keepAll(
     await signalsHeard();
     await counted(tally, progress.context, () => keeper.keep(made, tally, progress.context));
   }
+  await kept?.(lost() === before);
+  sayFailures(name, found, tally, context);
+}
+
+/** The remarks on a source as a whole. */
+export function sayNotices(
+  name: string,
+  { notices = [] }: Pick<Import, 'notices'>,
+  context: Context,
+): void {
+  for (const notice of notices) context.warn(name, notice);
+}
+
+/** Reports and counts the entries of a source that could not be read. */
+export function sayFailures(
+  name: string,
+  { failures }: Pick<Import, 'failures'>,
+  tally: Tally,
+  context: Context,
+): void {
   for (const reason of failures) {
     tally.failed += 1;
     context.fail(new ReaderError('bad-entry', { path: name, reason }));
@@ -66,7 +95,11 @@ async function keepAll(
 }
 
 /** Reports and counts what fails, a bug of ours too: only an output that takes no more ends the import. */
-async function counted(tally: Tally, context: Context, work: () => Promise<void>): Promise<void> {
+export async function counted(
+  tally: Tally,
+  context: Context,
+  work: () => Promise<void>,
+): Promise<void> {
   try {
     await work();
   } catch (error) {

@@ -12,7 +12,7 @@ import { ownFolder, stateFile } from './library.ts';
 import { shownDiff } from './mending.ts';
 import { PipeClosed } from './output.ts';
 import { type Shelf, shelfFor } from './shelf.ts';
-import type { Tally } from './tally.ts';
+import { isNews, type Tally } from './tally.ts';
 
 /** The options that say where imports go and what they may replace. */
 export interface ImportChoices {
@@ -22,6 +22,8 @@ export interface ImportChoices {
   readonly force?: boolean;
   /** Replaces articles whose source has changed, but none that was edited since. */
   readonly update?: boolean;
+  /** Leaves out what was imported before and is not there any more: the user removed it. */
+  readonly once?: boolean;
 }
 
 /** Keeps articles, asking where something would be lost. */
@@ -93,7 +95,7 @@ async function keep(made: Imported, tally: Tally, keeping: Keeping): Promise<voi
     keeping.shelf.remember(path, made);
   if (outcome === 'same' || outcome === 'kept') return;
   await told(path, keeping.context);
-  sayDoubts(path, made, keeping.context);
+  sayDoubts(path, made, tally, keeping.context);
 }
 
 /** A reader of the paths that has left is no reason to stop importing. */
@@ -106,8 +108,14 @@ async function told(path: string, context: Context): Promise<void> {
 }
 
 /** What the reader of the source was not sure of, or left out. */
-function sayDoubts(path: string, { draft }: Imported, { locale, say }: Context): void {
-  for (const { key, details } of draft.doubts) say(`${path}: ${locale.text(key, details)}`);
+function sayDoubts(
+  path: string,
+  { draft }: Imported,
+  tally: Tally,
+  { locale, say }: Context,
+): void {
+  for (const { key, details } of draft.doubts)
+    if (isNews(key, tally)) say(`${path}: ${locale.text(key, details)}`);
 }
 
 /** Writes an article where that is right, and tells what became of it. */
@@ -118,6 +126,7 @@ async function store(
   keeping: Keeping,
 ): Promise<'written' | 'updated' | 'same' | 'kept'> {
   if (there === undefined) {
+    if (keeping.options.once && keeping.shelf.wasHere(made)) return 'same';
     write(path, made, false);
     return 'written';
   }

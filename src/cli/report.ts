@@ -63,6 +63,10 @@ const PATH_FIRST = new Set([
   'one-output',
   'nothing-to-import',
   'bad-entry',
+  'no-kind',
+  'not-feed',
+  'not-opml',
+  'not-ghost',
   'write',
 ]);
 

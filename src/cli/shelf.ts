@@ -17,6 +17,8 @@ export interface Shelf {
   /** The file that an article has or gets. @throws ReaderError `one-output` or `unreadable`. */
   placeOf(made: Imported): string;
   recordOf(path: string): ImportRecord | undefined;
+  /** Whether it was imported before, wherever it is now. */
+  wasHere(made: Imported): boolean;
   /** Remembers what an article was made from, until `save`. */
   remember(path: string, made: Imported): void;
   /** Writes what is remembered. @throws ReaderError `write`. */
@@ -29,6 +31,7 @@ export function shelfFor(place: { folder: string } | { file: string }, memory: s
   const added: ImportRecords = new Map();
   const taken = new Set<string>();
   const recordOf = (path: string) => records.get(resolve(path));
+  const sources = lazily(() => new Set([...records.values()].map(({ source }) => source)));
   const identities = lazily(() => ('folder' in place ? identitiesIn(place.folder, records) : NONE));
   return {
     placeOf: (made) => {
@@ -43,6 +46,7 @@ export function shelfFor(place: { folder: string } | { file: string }, memory: s
       return path;
     },
     recordOf,
+    wasHere: ({ hash }) => sources().has(hash),
     remember: (path, made) => {
       const { hash: source, text, id } = made;
       const record = { source, text: hashOf(text), id };

@@ -37,6 +37,27 @@ export function importOptions(command: Command, locale: Locale): Command {
     .option('--allow-private', locale.text('help-allow-private'));
 }
 
+/** The options of `feed list`. */
+export function feedListOptions(command: Command, locale: Locale): Command {
+  return command
+    .option('--json', locale.text('help-feed-list-json'))
+    .option('--ndjson', locale.text('help-ndjson'))
+    .option('--plain', locale.text('help-feed-list-plain'));
+}
+
+/** The options of `feed export`. */
+export function feedExportOptions(command: Command, locale: Locale): Command {
+  return command.option('-o, --output <file>', locale.text('help-feed-output'));
+}
+
+/** The options of `feed fetch`. */
+export function fetchOptions(command: Command, locale: Locale): Command {
+  return command
+    .option('--update', locale.text('help-update'))
+    .option('--force', locale.text('help-force'))
+    .option('--allow-private', locale.text('help-allow-private'));
+}
+
 /** The options of `check`. */
 export function checkOptions(command: Command, locale: Locale): Command {
   return command

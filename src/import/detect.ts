@@ -46,13 +46,14 @@ function byName(name: string): Kind | undefined {
 }
 
 /** What may stand before the first element of XML and HTML. */
-const PROLOGUE = /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<!doctype[^>[]*>)*/i;
+const PROLOGUE = /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<!doctype[^>[]*(?:\[[\s\S]*?\]\s*)?>)*/i;
 
 /** What a text is by its first lines. */
 function byLook(start: string): Kind | undefined {
   const first = start.replace(PROLOGUE, '');
   if (/^<(?:rss|feed|rdf:RDF)\b/i.test(first)) return 'feed';
   if (/^\{[\s\S]*"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/.test(first)) return 'feed';
+  if (/^\{[\s\S]*"(?:db|data)"\s*:[\s\S]*"(?:posts|exported_on)"\s*:/.test(first)) return 'ghost';
   if (/^<(?:html|head|body|article|main|div|section|p|h[1-6]|meta|title|table)\b/i.test(first))
     return 'html';
   if (/^\s*(?:<!--[\s\S]*?-->\s*)*<!doctype html/i.test(start)) return 'html';

@@ -12,30 +12,85 @@ import { type Reading, textAt } from './raw-reading.ts';
 /** Longest line that may stand close to its neighbours. */
 const LONGEST_CLOSE = 60;
 /** Blocks of the body among which its dateline is looked for, and blocks that have to follow a second header. */
-const DATELINE_WITHIN = 4;
+const DATELINE_WITHIN = 8;
 const AFTER_HEADER = 3;
+/** Most cross links that the front matter repeats. */
+const MOST_RELATED = 100;
 
-/** Tells what each block of the body is. */
+/** Tells what each block of the body is: first what is not the article's own, then what of it is a heading. */
 export function readBody(read: Reading, start: number, end: number): void {
-  takeDateline(read, start, Math.min(end, start + DATELINE_WITHIN));
-  nameBlocks(read, start, end);
-  joinLists(read, start, end);
+  takeNoise(read, end);
+  takeLinks(read, end);
+  takeDateline(read, end);
+  takeHeadings(read, end);
+  joinLists(read, end);
   markEnd(read, start, end);
   doubtSecondArticle(read, start, end);
 }
 
-function nameBlocks(read: Reading, start: number, end: number): void {
-  // The last block of the article's own: what a heading stands behind.
-  let before = '';
-  for (let at = start; at < end; at += 1) {
-    const kind = read.kinds[at] ?? kindOf(read, at, before, at + 1 < end);
-    read.kinds[at] = kind;
-    if (kind !== 'noise' && kind !== 'related') before = textAt(read, at);
+/** Numbers of the blocks that nothing was made of yet; the header may have left some. */
+function open({ kinds }: Reading, end: number): number[] {
+  return Array.from({ length: end }, (_, at) => at).filter((at) => kinds[at] === undefined);
+}
+
+function takeNoise(read: Reading, end: number): void {
+  for (const at of open(read, end)) if (isNoise(textAt(read, at))) read.kinds[at] = 'noise';
+}
+
+/** `Baca juga: X`, or `Baca juga` and X on the next line; noise if the link is lost. */
+function takeLinks(read: Reading, end: number): void {
+  const own = open(read, end);
+  own.forEach((at, index) => {
+    const text = textAt(read, at);
+    const title = relatedTitle(text);
+    if (title !== undefined) addRelated(read, at, title);
+    else if (isRelatedAlone(text)) takeLinkBelow(read, at, own[index + 1]);
+  });
+}
+
+function takeLinkBelow(read: Reading, at: number, next: number | undefined): void {
+  const title = next === undefined ? '' : textAt(read, next);
+  if (next === undefined || !isLinkTitle(title)) read.kinds[at] = 'noise';
+  else {
+    read.kinds[next] = 'related';
+    addRelated(read, at, title);
   }
 }
 
-function joinLists(read: Reading, start: number, end: number): void {
-  for (let at = start; at < end; at += 1) {
+function addRelated({ fields, kinds }: Reading, at: number, title: string): void {
+  kinds[at] = 'related';
+  if (fields.related.length < MOST_RELATED) addNames(fields.related, [title]);
+}
+
+function takeDateline(read: Reading, end: number): void {
+  const { fields, kinds } = read;
+  for (const at of open(read, end).slice(0, DATELINE_WITHIN)) {
+    const found = readDateline(textAt(read, at));
+    if (!found) continue;
+    kinds[at] = 'dateline';
+    if (found.location !== undefined) fields.location = found.location;
+    if (found.source !== undefined) fields.source ??= { name: found.source };
+    return;
+  }
+}
+
+function takeHeadings(read: Reading, end: number): void {
+  const { kinds } = read;
+  const texts = Array.from({ length: end }, (_, at) => at).filter(
+    (at) => kinds[at] === undefined || kinds[at] === 'dateline',
+  );
+  texts.forEach((at, index) => {
+    const [before, next] = [texts[index - 1], texts[index + 1]];
+    if (kinds[at] === 'dateline') return;
+    const isBetween = before !== undefined && next !== undefined;
+    const isOne =
+      isBetween && isHeading(textAt(read, before), textAt(read, at), textAt(read, next));
+    kinds[at] = isOne ? 'heading' : 'paragraph';
+  });
+}
+
+function joinLists(read: Reading, end: number): void {
+  for (let at = 0; at < end; at += 1) {
     const isJoined = isClose(read, at) || isClose(read, at + 1);
     if (isJoined && read.kinds[at] === 'paragraph') read.kinds[at] = 'list';
   }
@@ -49,43 +104,7 @@ function markEnd(read: Reading, start: number, end: number): void {
   }
 }
 
-function takeDateline({ blocks, fields, kinds }: Reading, start: number, end: number): void {
-  const at = blocks.findIndex(
-    ({ text }, index) =>
-      index >= start && index < end && kinds[index] === undefined && readDateline(text),
-  );
-  const found = at < 0 ? undefined : readDateline(textAt({ blocks }, at));
-  if (!found) return;
-  kinds[at] = 'dateline';
-  if (found.location !== undefined) fields.location = found.location;
-  if (found.source !== undefined) fields.source ??= { name: found.source };
-}
-
 type Kind = NonNullable<Reading['kinds'][number]>;
-
-function kindOf(read: Reading, at: number, before: string, hasNext: boolean): Kind {
-  const text = textAt(read, at);
-  if (isNoise(text)) return 'noise';
-  const related = takeRelated(read, at, text, hasNext);
-  if (related) return related;
-  const next = textAt(read, at + 1);
-  return hasNext && before !== '' && isHeading(before, text, next) ? 'heading' : 'paragraph';
-}
-
-/** `Baca juga: X`, or `Baca juga` and X on the next line; noise if the link is lost. */
-function takeRelated(read: Reading, at: number, text: string, hasNext: boolean): Kind | undefined {
-  const title = relatedTitle(text);
-  if (title !== undefined) {
-    addNames(read.fields.related, [title]);
-    return 'related';
-  }
-  if (!isRelatedAlone(text)) return undefined;
-  const next = textAt(read, at + 1);
-  if (!hasNext || !isLinkTitle(next)) return 'noise';
-  addNames(read.fields.related, [next]);
-  read.kinds[at + 1] = 'related';
-  return 'related';
-}
 
 /** Whether a block belongs to the one before it as the next line of a list or of a table of scores. */
 function isClose(read: Reading, at: number): boolean {
@@ -135,7 +154,7 @@ interface Part {
 function addBlock(parts: Part[], read: Reading, at: number): void {
   const last = parts.at(-1);
   const text = textAt(read, at);
-  if (last && (isClose(read, at) || isSecondOfLink(read, at))) last.lines.push(text);
+  if (last && (isClose(read, at) || isLinkOf(last, read.kinds[at]))) last.lines.push(text);
   else parts.push({ kind: read.kinds[at], lines: [text] });
 }
 
@@ -149,9 +168,10 @@ const STAYING: ReadonlySet<string> = new Set([
   'related',
 ]);
 
-function isSecondOfLink(read: Reading, at: number): boolean {
-  if (read.kinds[at] !== 'related' || read.kinds[at - 1] !== 'related') return false;
-  return isRelatedAlone(textAt(read, at - 1));
+/** Whether a block is the title of the cross link that a part has opened. */
+function isLinkOf(part: Part, kind: Kind | undefined): boolean {
+  if (kind !== 'related' || part.kind !== 'related' || part.lines.length > 1) return false;
+  return isRelatedAlone(part.lines[0] ?? '');
 }
 
 function markdownOf({ kind, lines }: Part): string {

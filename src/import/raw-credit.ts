@@ -4,10 +4,10 @@ const LONGEST = 140;
 const MOST_WORDS = 6;
 
 const AUTHOR =
-  'penulis|reporter|pewarta|wartawan|jurnalis|kontributor|koresponden|laporan|oleh|penyusun|teks|' +
+  'penulis|reporter|rep|pewarta|wartawan|jurnalis|kontributor|koresponden|laporan|oleh|penyusun|teks|' +
   'author|writer|written by|reported by|reporting by|additional reporting by|story by|text by|words by|correspondent|by';
 const EDITOR =
-  'redaktur pelaksana|redaktur|editor|penyunting|disunting oleh|edited by|editing by|writing by';
+  'redaktur pelaksana|redaktur|red|editor|penyunting|disunting oleh|edited by|editing by|writing by';
 const SOURCE = 'sumber|source';
 const PHOTO =
   'foto oleh|foto|fotografer|pewarta foto|photos? by|photograph by|photographer|photo credit|photo|dok';
@@ -17,13 +17,17 @@ const LABELLED = new RegExp(`^(${ROLE})\\s*(?::|\\|)\\s*(\\S.*)$`, 'i');
 /** Roles that need no colon before a name. */
 const UNMARKED =
   /^(oleh|by|written by|reported by|reporting by|story by|edited by|editing by|photos? by) (?=\p{Lu})(.+)$/iu;
-const BEFORE_ROLE = new RegExp(`\\s*(?:[|•·;/,]\\s*)?(?=(?<![\\p{L}\\d])(?:${ROLE})\\s*:)`, 'iu');
+const BEFORE_ROLE = new RegExp(
+  `\\s*(?:[|•·;/,]\\s*)?(?=(?<![\\p{L}\\d])(?:(?:${ROLE})\\s*:|(?:writing|editing) by ))`,
+  'iu',
+);
 const ROLE_ALONE = new RegExp(`^(?:(${AUTHOR})|(${EDITOR})|(${PHOTO}))$`, 'i');
 
 const WIRE =
   'detik[A-Z]?\\w*|(?:CNN|CNBC) Indonesia|Okezone|VIVA|ANTARA(?: News)?|AP News|(?:The )?Associated Press|AP|Reuters|AFP|' +
   '[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|id|co|net|org|news|tv)';
 const NAME_AND_WIRE = new RegExp(`^(.{3,80}?)(?:\\s+[-–—|]\\s*|\\s*[-–—|]\\s+|, )(${WIRE})$`, 'u');
+const WIRE_ALONE = new RegExp(`^(?:${WIRE})$`);
 const LETTER = new RegExp(
   `^Laporan (?:Wartawan|Reporter|Kontributor) (${WIRE})\\s*[,:–-]\\s*(.+)$`,
   'iu',
@@ -113,6 +117,11 @@ export function roleAlone(text: string): 'authors' | 'editors' | 'credit' | unde
   if (!match) return undefined;
   if (match[1] !== undefined) return 'authors';
   return match[2] === undefined ? 'credit' : 'editors';
+}
+
+/** Whether a text names a news agency or a site and nothing else. */
+export function isWire(text: string): boolean {
+  return text.length <= 60 && WIRE_ALONE.test(text);
 }
 
 /** Whether a text is a list of names and nothing else: capitals, no digits, no sentence. */

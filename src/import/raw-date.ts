@@ -17,7 +17,7 @@ export interface DateLine {
 
 const LONGEST = 140;
 const PUBLISHED =
-  'tayang|terbit|diterbitkan|dipublikasikan|publikasi|dimuat|diposting|dirilis|rilis|tanggal|waktu|views|by on|' +
+  'jurnalis|tayang|terbit|diterbitkan|dipublikasikan|publikasi|dimuat|diposting|dirilis|rilis|tanggal|waktu|views|by on|' +
   'first published|published|posted|date|on';
 const UPDATED =
   'terakhir diperbarui|diperbarui|diperbaharui|diupdate|pembaruan|last updated|last modified|updated|update';

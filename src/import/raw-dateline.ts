@@ -5,12 +5,13 @@ export interface Dateline {
 }
 
 const DASH = '(?:-{1,2}|–|—|:)';
-const WORD = "\\p{Lu}[\\p{L}.'’]*";
+const WORD = "(?:(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}'’]*\\.?)";
 const PLACE = `${WORD}(?:[ -]${WORD}){0,3}`;
 const REGION = `(?:, ${PLACE})?`;
 const DAY =
   '(?:,? \\d{1,2}(?:/\\d{1,2}(?:/\\d{2,4})?| \\p{L}{3,9}(?: \\d{4})?)|, \\p{L}{3,9}\\.? \\d{1,2})?';
-const DOMAIN = '[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*\\.(?:com|co\\.id|co|id|net|org|news|tv|info)';
+const TOP = 'com|co\\.id|co|id|net|org|news|tv|info';
+const DOMAIN = `[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*\\.(?:${TOP}|${TOP.toUpperCase()})(?![\\p{L}\\d])`;
 const CAPITALS = '\\p{Lu}[\\p{Lu}\\d]{2,}(?: \\p{Lu}[\\p{Lu}\\d]*){0,2}';
 const SITE = `(?:${DOMAIN}|${CAPITALS}|Antara|batampos|Bloomberg|Reuters|Xinhua)`;
 /** Beginnings of notices, not places. */
@@ -66,7 +67,7 @@ function inTitleCase(place: string): string {
   return place
     .split(', ')
     .map((part) =>
-      /\p{Ll}/u.test(part) || part.length < 5
+      /\p{Ll}/u.test(part) || part.length < 4
         ? part
         : part.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase()),
     )

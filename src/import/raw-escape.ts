@@ -3,19 +3,20 @@ const SIGN = /[\\*_`~^=$[\]<&]/g;
 const HAS_SIGN = /[\\*_`~^=$[\]<&]/;
 /** Marks that are mark-up only in pairs. */
 const PAIRED = new Set(['_', '~', '^', '$', '=']);
+
 const PUNCTUATION = /[!-/:-@[-`{-~\n]/;
 const ENTITY = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i;
 
 /** Lines of a block as Markdown that renders as just these lines, with no more escapes than that takes. */
 export function escaped(lines: readonly string[]): string[] {
   const text = lines.join('\n');
+  if (/^(?:_+|=+)$/.test(text)) return [`\\${text}`];
   return (HAS_SIGN.test(text) ? inlineEscaped(text) : text).split('\n').map(startEscaped);
 }
 
 function inlineEscaped(text: string): string {
-  const pairs = new Set(
-    [...PAIRED].filter((sign) => text.indexOf(sign) !== text.lastIndexOf(sign)),
-  );
+  const pairs = new Set([...PAIRED].filter((sign) => isPaired(sign, text)));
+  if (text.includes(']:')) pairs.add('[');
   const escapedPart = (part: string, from: number) =>
     part.replace(SIGN, (sign, at: number) =>
       isMarkup(sign, text, from + at, pairs) ? `\\${sign}` : sign,
@@ -37,57 +38,72 @@ function inlineEscaped(text: string): string {
   return out + escapedPart(text.slice(from), from);
 }
 
+/** Whether dollars may be read as math: no space inside them, and no digit behind the second. */
+function hasMath(text: string): boolean {
+  if (text.includes('$$')) return true;
+  const opening = text.search(/\$(?=[^ ])/);
+  const closings = [...text.matchAll(/(?<=\S)\$(?!\d)/g)].map(({ index }) => index);
+  return opening >= 0 && (closings.at(-1) ?? -1) > opening;
+}
+
+function isPaired(sign: string, text: string): boolean {
+  if (text.indexOf(sign) === text.lastIndexOf(sign)) return false;
+  return sign !== '$' || hasMath(text);
+}
+
 /** Addresses that are made links without being asked. */
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<]*/gi;
 
+/** Longer ones are escaped, in UTF-16 units. */
+const LONGEST_ADDRESS = 2000;
+
 /** Whether a reader takes the whole address for one, so that nothing in it is mark-up. */
 function isRaw(address: string, before: string): boolean {
-  if (!/^(?:$|[\s(])/.test(before)) return false;
+  if (!/^(?:$|[\s(])/.test(before) || address.length > LONGEST_ADDRESS) return false;
   if (/==|[;*_~][^\p{L}\p{N}/]*$/u.test(address)) return false;
   return /^(?:https?:\/\/[a-z\d]|www\.[a-z\d-]+\.[a-z\d])[^\\`]*$/i.test(address);
 }
 
 /** An address that no reader makes a link of: escapes in it are read as such. */
 function unlinked(address: string): string {
-  return address.replace(/^(https?:|www)/i, '$1<!---->');
+  return address.replace(/https?:(?=\/\/)|www(?=\.)/gi, '$&<!---->');
 }
 
 function isMarkup(sign: string, text: string, at: number, pairs: ReadonlySet<string>): boolean {
   const after = text.charAt(at + 1);
   const before = text.charAt(at - 1);
   if (PAIRED.has(sign)) return pairs.has(sign) && PAIRS[sign]?.(before, after) !== false;
-  return SINGLE[sign]?.(after, text, at, before) ?? true;
+  if (sign === '[' && pairs.has(sign) && /^(?:$|\n)/.test(before)) return true;
+  return SINGLE[sign]?.(after, text, at) ?? true;
 }
 
 /** Whether one of several such signs can open or close something there. */
 const PAIRS: Readonly<Record<string, (before: string, after: string) => boolean>> = {
-  _: (before, after) => !(/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)),
+  _: (before, after) => !isInside(before, after),
   '=': (before, after) => before === '=' || after === '=',
 };
 
-const SINGLE: Readonly<
-  Record<string, (after: string, text: string, at: number, before: string) => boolean>
-> = {
+/** Within a word an underscore is none. */
+function isInside(before: string, after: string): boolean {
+  return /^[\p{L}\p{N}]{2}$/u.test(before + after);
+}
+
+/** Whether such a sign begins or ends something; a bracket that opens a definition is told before. */
+const SINGLE: Readonly<Record<string, (after: string, text: string, at: number) => boolean>> = {
   '\\': (after) => after === '' || PUNCTUATION.test(after),
-  '[': (after, text, at) => after === '^' || after === '[' || isLabel(text, at),
+  '[': (after) => after === '^' || after === '[',
   ']': (after) => after === '(' || after === '[',
   '<': (after) => /[a-z/!?]/i.test(after),
   '&': (_after, text, at) => ENTITY.test(text.slice(at, at + 40)),
 };
 
-/** Whether a bracket may open the definition of a reference: at the start of a line, with `]:` behind it. */
-function isLabel(text: string, at: number): boolean {
-  if (at > 0 && text.charAt(at - 1) !== '\n') return false;
-  const end = text.indexOf('\n', at);
-  return text.slice(at, end < 0 ? text.length : end).includes(']:');
-}
-
 /** What a line must not begin with: headings, quotes, lists, rules, fences, tables, definitions. */
-const BLOCK_START =
-  /^(?:#{1,6}(?= |$)|>|[-+](?= |$)|:(?= |$)|[-=]+$|(?:[-_] ?){3,}$|~{3,}|\|?[ :|-]*-[ :|-]*$)/;
+const BLOCK_START = /^(?:#{1,6}(?= |$)|>|[-+](?= |$)|:(?= |$)|[-=]+$|(?:[-_] ?){3,}$|~{3,})/;
+/** The line below the head of a table. */
+const TABLE = /^[ :|-]+$/;
 const NUMBERED = /^(\d{1,9})([.)])(?= |$)/;
 
 function startEscaped(line: string): string {
-  if (BLOCK_START.test(line)) return `\\${line}`;
+  if (BLOCK_START.test(line) || (TABLE.test(line) && line.includes('-'))) return `\\${line}`;
   return NUMBERED.test(line) ? line.replace(NUMBERED, '$1\\$2') : line;
 }

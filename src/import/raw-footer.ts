@@ -1,23 +1,31 @@
 import { addNames } from './raw-fields.ts';
 import { isFinished } from './raw-headings.ts';
 import { relatedTitle } from './raw-noise.ts';
-import { type Reading, takeItem, textAt } from './raw-reading.ts';
+import { type Reading, takeItem, textAt, trialOf } from './raw-reading.ts';
 
 const MOST = 14;
 const MOST_TAGS = 30;
 const TAG_HEAD =
   /^(?:tags?|tagar|topik|topics?|label|kata kunci|keywords?)(?: (?:terkait|populer|berita|artikel))?\s*:?$/i;
 const END_MARK =
-  /(?:^| )\((?:\*{1,3}|[\p{L}]{2,4}|(?:red|tim|ist|int|hms|adv|ant)[^()\d]{0,20}|[\p{L} ]{2,30}\/[\p{L} ./]{2,40})\s?\)\.?$|(?:^| )\*{2,3}$/u;
+  /(?:^| )\((?:\*{1,3}|[\p{L}]{2,4}|(?:red|tim|ist|int|hms|adv|ant)[^()\d]{0,20}|[\p{L} .]{2,30}\/[\p{L} ./]{2,40})\s?\)\.?$|(?:^| )\*{2,3}$/u;
+
+/** Who reported, in brackets on a line of its own. */
+const NAME_MARK = /^\(\p{Lu}[\p{L}. ]{2,40}\)\.?$/u;
 
 /** Reads tags, credits and noise from the end backwards; the number of the block after the body's last. */
 export function readFooter(read: Reading, start: number): number {
-  let end = takeTagList(read, start);
+  const last = takeTagList(read, start);
+  const trial = trialOf(read);
+  let end = last;
   for (let seen = 0; end > start && seen < MOST; end -= 1) {
-    if (!takeFooterLine(read, end - 1)) break;
-    if (read.kinds[end - 1] !== 'noise') seen += 1;
+    if (!takeFooterLine(trial, end - 1)) break;
+    if (trial.kinds[end - 1] !== 'noise') seen += 1;
   }
-  return end === start ? end : takeBareTags(read, start, end);
+  // What is at the end is known now; it is taken in the order in which it stands.
+  const first = end === start ? end : takeBareTags(read, start, end);
+  for (let at = end; at < last; at += 1) takeFooterLine(read, at);
+  return first;
 }
 
 /** Cross links and end marks of the footer are the body's: the way up goes past them. */
@@ -26,7 +34,7 @@ function takeFooterLine(read: Reading, at: number): boolean {
   const text = textAt(read, at);
   const title = relatedTitle(text);
   if (title !== undefined) {
-    read.fields.related.unshift(title);
+    addNames(read.fields.related, [title]);
     read.kinds[at] = 'related';
   } else if (isEndMark(text)) read.kinds[at] = 'end-mark';
   return read.kinds[at] !== undefined;
@@ -34,7 +42,7 @@ function takeFooterLine(read: Reading, at: number): boolean {
 
 /** Whether a block is an end mark and nothing else. */
 function isEndMark(text: string): boolean {
-  return text.length <= 60 && END_MARK.exec(text)?.index === 0;
+  return text.length <= 60 && (END_MARK.exec(text)?.index === 0 || NAME_MARK.test(text));
 }
 
 /** Whether a block ends in a mark that says that the article ends. */

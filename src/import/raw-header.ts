@@ -1,16 +1,21 @@
-import { isNames, roleAlone, splitNames } from './raw-credit.ts';
+import type { Recognised } from '../model/draft.ts';
+import { isNames, isWire, roleAlone, splitNames } from './raw-credit.ts';
 import { readDateline } from './raw-dateline.ts';
 import { place, type Said } from './raw-fields.ts';
 import { isFinished, isProse } from './raw-headings.ts';
 import { fold, isBreadcrumb, relatedTitle } from './raw-noise.ts';
-import { isImage, type Reading, takeItem, textAt } from './raw-reading.ts';
+import { isImage, type Reading, takeItem, textAt, trialOf } from './raw-reading.ts';
 
 const LONGEST_TITLE = 180;
 const LONGEST_SUBTITLE = 220;
 const LONGEST_CAPTION = 300;
+/** Most lines above and below the title. */
+const MOST_LINES = 40;
 /** How far ahead a line of the header is looked for behind one that is none, and how often. */
 const AHEAD = 3;
 const MOST_STRANGE = 4;
+/** Blocks below a subtitle among which the text begins. */
+const BODY_WITHIN = 12;
 /** Words of a text without a title that stand for one. */
 const LONGEST_MADE_TITLE = 70;
 
@@ -18,7 +23,8 @@ const LONGEST_MADE_TITLE = 70;
 export function readHeader(read: Reading): number {
   let at = readTitle(read);
   let strange = 0;
-  while (at < read.blocks.length) {
+  const last = Math.min(read.blocks.length, at + MOST_LINES);
+  while (at < last) {
     const taken = takeHeaderLine(read, at);
     if (taken > 0) at += taken;
     else if (strange < MOST_STRANGE && isStrange(read, at)) {
@@ -33,7 +39,7 @@ export function readHeader(read: Reading): number {
 function readTitle(read: Reading): number {
   const { blocks, kinds, fields, doubts } = read;
   let at = 0;
-  while (at < blocks.length && takeAboveTitle(read, at)) at += 1;
+  while (at < MOST_LINES && at < blocks.length && takeAboveTitle(read, at)) at += 1;
   const text = textAt(read, at);
   if (!isTitle(text)) {
     fields.title = firstWords(text);
@@ -81,8 +87,7 @@ function titleLines(read: Reading, at: number): number {
   let count = 1;
   while (blocks[at + count]?.apart === false) count += 1;
   const lines = blocks.slice(at, at + count).map((block) => block.text);
-  const isWhole =
-    at + count < blocks.length && count <= 3 && lines.join(' ').length <= LONGEST_TITLE;
+  const isWhole = at + count < blocks.length && count <= 3 && isTitle(lines.join(' '));
   if (!isWhole || count === 1) return 1;
   const rest = lines.slice(1);
   const plain = rest.every((line, index) => !isOther(read, at + 1 + index, line));
@@ -96,37 +101,63 @@ function isOther(read: Reading, at: number, text: string): boolean {
 }
 
 function wouldTake(read: Reading, at: number): boolean {
-  const { fields } = read;
-  const trial: Reading = {
-    ...read,
-    kinds: [],
-    doubts: [],
-    fields: {
-      ...fields,
-      authors: [...fields.authors],
-      editors: [...fields.editors],
-      tags: [...fields.tags],
-    },
-  };
-  return takeItem(trial, at, true) || takeNamesAndRole(trial, at) > 0;
+  return kindIfTaken(read, at) !== undefined;
+}
+
+function kindIfTaken(read: Reading, at: number): Recognised | undefined {
+  const trial: Reading = { ...trialOf(read), kinds: [] };
+  const isTaken = takeItem(trial, at, true) || takeNamesAndRole(trial, at) > 0;
+  return isTaken ? trial.kinds[at] : undefined;
+}
+
+/** Whether a line says when or who, as the line below a subtitle does. */
+function isByline(read: Reading, at: number): boolean {
+  const kind = kindIfTaken(read, at);
+  return kind === 'date' || kind === 'updated' || kind === 'author' || kind === 'editor';
 }
 
 /** Blocks that a line of the header takes, itself included; none if it is no such line. */
 function takeHeaderLine(read: Reading, at: number): number {
-  const { kinds, fields } = read;
-  const text = textAt(read, at);
   if (takeItem(read, at, true)) return 1;
   const pair = takeNamesAndRole(read, at);
   if (pair > 0) return pair;
-  if (text.length <= LONGEST_TITLE && fold(text) === fold(fields.title)) kinds[at] = 'noise';
-  else if (isSubtitle(read, at)) {
-    fields.subtitle = text;
-    kinds[at] = 'subtitle';
-  } else if (kinds[at - 1] === 'image' && isCaption(read, at) && place(fields, captionOf(text))) {
-    kinds[at] = 'caption';
-  }
-  return kinds[at] === undefined ? 0 : 1;
+  const kind =
+    repeatedTitle(read, at) ?? subtitle(read, at) ?? agency(read, at) ?? caption(read, at);
+  if (kind === undefined) return 0;
+  read.kinds[at] = kind;
+  return 1;
 }
+
+function repeatedTitle(read: Reading, at: number): Recognised | undefined {
+  const text = textAt(read, at);
+  if (text.length > LONGEST_TITLE || !read.kinds.includes('title')) return undefined;
+  return fold(text) === fold(read.fields.title) ? 'noise' : undefined;
+}
+
+function subtitle(read: Reading, at: number): Recognised | undefined {
+  if (!isSubtitle(read, at)) return undefined;
+  read.fields.subtitle = textAt(read, at);
+  return 'subtitle';
+}
+
+/** `Associated Press`, on the line below who wrote for it. */
+function agency(read: Reading, at: number): Recognised | undefined {
+  const text = textAt(read, at);
+  if (read.kinds[at - 1] !== 'author' || !isWire(text)) return undefined;
+  return place(read.fields, { source: text }) ? 'source' : undefined;
+}
+
+/** What stands below the picture: who made it, what it shows. */
+function caption(read: Reading, at: number): Recognised | undefined {
+  const before = read.kinds[at - 1];
+  if (before !== 'image' && before !== 'caption') return undefined;
+  const text = textAt(read, at);
+  const said = PICTURE_CREDIT.test(text) ? { credit: text } : captionOf(text);
+  if (said.caption !== undefined && !isCaption(read, at)) return undefined;
+  return place(read.fields, said) ? 'caption' : undefined;
+}
+
+const PICTURE_CREDIT = /^(?:[\p{L}\d-]+\.)*[\p{L}\d -]{2,30}\/ ?[\p{L} .]{2,40}$/u;
 
 /** `Andi Saputra, Rina Wati` and then `Penulis`, or `Tim Redaksi`: the last of a team edited. */
 function takeNamesAndRole(read: Reading, at: number): number {
@@ -157,7 +188,14 @@ function isSubtitle(read: Reading, at: number): boolean {
   if (text.length > LONGEST_SUBTITLE || text.split(' ').length < 4) return false;
   if (readDateline(text) || relatedTitle(text) !== undefined || isBreadcrumb(text, []))
     return false;
-  return wouldTake(read, at + 1);
+  if (!hasText(read, at + 1)) return false;
+  return isByline(read, at + 1) || (isAside(read, at + 1) && isByline(read, at + 2));
+}
+
+/** Whether there is a text below, and not only what the article ends with. */
+function hasText({ blocks, fields }: Reading, at: number): boolean {
+  const below = blocks.slice(at, at + BODY_WITHIN);
+  return below.some(({ text }) => isProse(text) && fold(text) !== fold(fields.title));
 }
 
 /** What follows the picture: short and no sentence, or with its credit, or right before the dateline. */
@@ -166,9 +204,9 @@ function isCaption(read: Reading, at: number): boolean {
   if (text.length > LONGEST_CAPTION || readDateline(text) || at + 1 >= read.blocks.length)
     return false;
   if (CREDIT.test(text)) return true;
-  return (
-    text.length <= 160 && (!isFinished(text) || readDateline(textAt(read, at + 1)) !== undefined)
-  );
+  if (text.length > 160 || !hasText(read, at + 1)) return false;
+  const nearby = [1, 2].map((step) => textAt(read, at + step));
+  return !isFinished(text) || nearby.some((next) => readDateline(next) !== undefined);
 }
 
 const CREDIT =

@@ -6,12 +6,15 @@ const NOISE: readonly RegExp[] = [
   /^(?:bagikan|share|sebarkan|salin tautan|salin link|copy link|cetak|print|simpan|save|komentar|comments?|dengarkan(?: artikel)?|listen|facebook|twitter|x|whatsapp|telegram|line|instagram|email|pinterest|linkedin|link copied|tautan disalin)(?: (?:artikel|berita|ini|this|article|on|via|ke|di|facebook|twitter|whatsapp|telegram|line|x|email|pinterest|linkedin))*[:!.]?$/i,
   /^(?:ikuti|follow|gabung|join|dapatkan)\b.{0,80}\b(?:channel|saluran|google news|telegram|whatsapp|newsletter|instagram)\b.{0,60}$/i,
   /^(?:(?:hak cipta|copyright|©|\(c\)).{0,120}|.{0,80}(?:all rights reserved|hak cipta dilindungi).{0,40})$/i,
+  /^dapatkan update berita pilihan.{0,250}$/i,
+  /^artikel ini (?:telah|sudah) (?:tayang|terbit) (?:sebelumnya )?di .{3,250}$/i,
+  /^lihat \S.{1,30} selengkapnya$/i,
   /^\[gambas:[^\]]{0,60}\]$/i,
   /^(?:dilihat|dibaca|views?|read|hits?)\s*:?\s*[\d.,]+\s*(?:kali|x|times)?$/i,
   /^[\d.,]+\s*(?:kali dibaca|x dibaca|kali dilihat|views?|shares?|komentar|comments?)$/i,
   /^(?:skip to (?:main )?content|lewati ke konten(?: utama)?|back to top|kembali ke atas|memuat\.{0,3}|loading\.{0,3})$/i,
 ];
-const LONGEST = 160;
+const LONGEST = 300;
 
 /** Whether a line belongs to the page and not to the article. */
 export function isNoise(text: string): boolean {
@@ -19,7 +22,7 @@ export function isNoise(text: string): boolean {
 }
 
 const RELATED =
-  /^[([]?(?:baca(?: juga)?|lihat juga|simak(?: juga)?(?: video)?|tonton(?: juga)?|artikel terkait|berita terkait|read(?: also| more)?|see also|also read|related(?: articles?| stories)?|watch(?: also)?)\s*(?::|›|»|>|–|—|-(?= ))\s*(\S.{2,})$/i;
+  /^[([]?(?:baca(?: juga)?|lihat juga|simak(?: juga)?(?: video)?|tonton(?: juga)?|pilihan editor|artikel terkait|berita terkait|read(?: also| more)?|see also|also read|related(?: articles?| stories)?|watch(?: also)?)\s*(?::|›|»|>|–|—|-(?= ))\s*(\S.{2,})$/i;
 const RELATED_OPEN =
   /^[([]?(?:baca juga|simak juga|lihat juga|tonton juga|simak video)\s+(["“'‘\p{Lu}].{8,})$/iu;
 const RELATED_ALONE =

@@ -20,6 +20,23 @@ export function reading(blocks: readonly Block[], tools: RawTools): Reading {
   return { blocks, kinds: [], fields: noFields(), doubts: [], tools };
 }
 
+/** A copy to try on whether something would be taken: what happens to it does not count. */
+export function trialOf(read: Reading): Reading {
+  const { fields } = read;
+  return {
+    ...read,
+    kinds: [...read.kinds],
+    doubts: [],
+    fields: {
+      ...fields,
+      authors: [...fields.authors],
+      editors: [...fields.editors],
+      tags: [...fields.tags],
+      related: [...fields.related],
+    },
+  };
+}
+
 /** The text of a block; empty where there is none. */
 export function textAt({ blocks }: Pick<Reading, 'blocks'>, at: number): string {
   return blocks[at]?.text ?? '';

@@ -1,4 +1,5 @@
 import { checking } from './english/checking.ts';
+import { feeds } from './english/feeds.ts';
 import { help } from './english/help.ts';
 import { importing } from './english/importing.ts';
 import { indexing } from './english/indexing.ts';
@@ -13,6 +14,7 @@ export const english = {
   ...checking,
   ...help,
   ...importing,
+  ...feeds,
   ...marking,
   ...tagging,
   ...querying,

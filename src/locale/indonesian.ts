@@ -1,5 +1,6 @@
 import type { Catalogue } from './english.ts';
 import { checking } from './indonesian/checking.ts';
+import { feeds } from './indonesian/feeds.ts';
 import { help } from './indonesian/help.ts';
 import { importing } from './indonesian/importing.ts';
 import { indexing } from './indonesian/indexing.ts';
@@ -14,6 +15,7 @@ export const indonesian: Catalogue = {
   ...checking,
   ...help,
   ...importing,
+  ...feeds,
   ...marking,
   ...tagging,
   ...querying,

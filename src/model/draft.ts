@@ -1,6 +1,6 @@
 import type { Meta, Root } from './article.ts';
 
-export const KINDS = ['raw', 'html', 'feed', 'epub', 'markdown'] as const;
+export const KINDS = ['raw', 'html', 'feed', 'epub', 'markdown', 'ghost'] as const;
 /** What a source is read as. */
 export type Kind = (typeof KINDS)[number];
 

@@ -20,6 +20,12 @@ export type ErrorCode =
   | 'editor-missing'
   | 'editor-failed'
   | 'query'
+  | 'not-feed'
+  | 'not-feed-page'
+  | 'not-opml'
+  | 'not-ghost'
+  | 'unknown-feed'
+  | 'no-feeds'
   | 'usage'
   | 'config'
   | 'nothing-opened'
@@ -39,6 +45,7 @@ export type ErrorCode =
   | 'taken'
   | 'one-output'
   | 'nothing-to-import'
+  | 'no-kind'
   | 'bad-entry'
   | 'address'
   | 'address-scheme'
@@ -60,6 +67,8 @@ export type NoticeCode =
   | 'date-unreadable'
   | 'encoding'
   | 'nesting'
+  | 'feed-mended'
+  | 'feed-cut'
   | 'pager-missing';
 
 /** Values for the holes of a message. */

@@ -154,6 +154,22 @@ describe('limits', () => {
   });
 });
 
+describe('https', () => {
+  it('does not make do with a server that speaks plainly', async () => {
+    const secure = base.replace('http:', 'https:');
+    await expect(createFetcher().fetchPage(secure, here)).rejects.toMatchObject({
+      code: 'network',
+      details: { reason: 'EPROTO' },
+    });
+  });
+
+  it('looks at addresses in the same way', async () => {
+    await expect(
+      createFetcher().fetchPage('https://[::1]/', { allowPrivate: false }),
+    ).rejects.toMatchObject({ code: 'address-private' });
+  });
+});
+
 describe('redirects', () => {
   it('follows five, and gives the last address', async () => {
     for (let hop = 0; hop < 5; hop++) redirect(`/hop${hop}`, `hop${hop + 1}`);

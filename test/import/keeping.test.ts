@@ -49,6 +49,19 @@ describe('an import', () => {
     expect(errors).toBe(`${at(FILE)}: is empty\nimported: 1\n`);
   });
 
+  it('says the same of the first few articles only', async () => {
+    const doubts = [{ key: 'empty', details: {} }];
+    const many = await Promise.all(
+      ['A', 'B', 'C', 'D', 'E'].map(async (title) => {
+        const { draft, ...one } = await made(title, 'Satu.\n');
+        return { ...one, draft: { ...draft, doubts } };
+      }),
+    );
+    const { errors } = await run(many);
+    expect(errors.match(/: is empty/g)).toHaveLength(3);
+    expect(errors).toMatch(/\nremarks of the same kinds: 2 more\nimported: 5\n$/);
+  });
+
   it('changes nothing the second time', async () => {
     const one = await made('Kapal', 'Satu.\n');
     await run([one]);
@@ -75,6 +88,18 @@ describe('an import', () => {
     expect(textOf(FILE)).toBe('disunting');
     await run([one], { force: true });
     expect(textOf(FILE)).toBe(one.text);
+  });
+});
+
+describe('an article that was removed', () => {
+  it('comes back when its source is imported again, unless that is to be once only', async () => {
+    const one = await made('Kapal', 'Satu.\n', { source: { url: 'https://contoh.id/kapal' } });
+    await run([one]);
+    rmSync(at(FILE));
+    expect(await run([one], { once: true })).toMatchObject({ out: '', failures: [] });
+    expect(readdirSync(library)).toEqual([]);
+    await run([one]);
+    expect(readdirSync(library)).toEqual([FILE]);
   });
 });
 

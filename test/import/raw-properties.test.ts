@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../src/model/draft.ts';
 import { parseHead } from '../../src/parse/parse.ts';
 import { bodyOf, read, rendered, words, wordsOfLines, written } from './raw-reading.ts';
 
@@ -178,6 +179,145 @@ describe('any text', () => {
         expect(meta.tags).toEqual(draft.meta.tags);
       }),
       { numRuns: 2000 },
+    );
+  });
+});
+
+const prose = fc
+  .array(
+    fc.constantFrom(
+      'kapal',
+      'nelayan',
+      'tua',
+      'Natuna',
+      'di',
+      'dan',
+      'yang',
+      'besar',
+      '“itu”',
+      'a*b',
+      '_x_',
+      '(2025)',
+    ),
+    {
+      minLength: 12,
+      maxLength: 40,
+    },
+  )
+  .map((parts) => `Kapal ${parts.join(' ')}.`);
+const optional = (...lines: string[]) => fc.constantFrom('', ...lines);
+const middle = fc.oneof(
+  { weight: 6, arbitrary: prose },
+  fc.constantFrom(
+    ...[
+      'Dua Abad di Laut',
+      'Baca juga: Peta Laut Kuno Ditemukan',
+      'Baca Juga',
+      'Iklan',
+      '1. Ikan',
+      '2. Udang',
+    ],
+    ...[
+      'SUBUH 04:42',
+      'Persib 2 - 1 Arema',
+      '- Garam laut',
+      '“Ya,” katanya.',
+      '(18/6/2025).',
+      '# bukan judul',
+    ],
+  ),
+);
+/** An article as portals write it, each part of its header in one of its forms. */
+const news = fc
+  .record({
+    title: fc.constantFrom(
+      'Nelayan Natuna Temukan Peta',
+      'Harga Cabai Turun, Pedagang Lega',
+      'Mengapa Laut *Biru*?',
+    ),
+    date: optional(
+      'Rabu, 18 Jun 2025 14:05 WIB',
+      'Jum’at, 20/06/2025, 14:05 WIT',
+      '18 Juni 2025 | 15.00 WITA',
+      'Diperbarui: 28 Agustus 2022 19:50',
+    ),
+    author: optional(
+      'Penulis:Pratiwi',
+      'Retno Ayu -detikFinance',
+      'By Joan Hartwell',
+      'Rep: Hasan Basri/ Red: Nurul Aini',
+    ),
+    image: optional('peta natuna.jpg'),
+    lead: fc.tuple(
+      fc.constantFrom(
+        '',
+        'RANAI (sijori.id) - ',
+        'JAKARTA, KOMPAS.com – ',
+        'Liputan6.com, Jakarta - ',
+        'BATAM– ',
+        'LONDON (AP) — ',
+      ),
+      prose,
+    ),
+    middle: fc.array(middle, { maxLength: 10 }),
+    last: fc.tuple(prose, fc.constantFrom('', ' (*)', ' (red)', ' (she/bpos)')),
+    editor: optional('Editor: Budi Santosa'),
+    tags: optional('Tags:Natuna, peta laut', '#laut #peta', 'Topik: laut'),
+    joint: fc.constantFrom('\n', '\n\n', '\n\u00a0\n'),
+  })
+  .map(({ title, date, author, image, lead, middle, last, editor, tags, joint }) =>
+    [title, date, author, image, lead.join(''), ...middle, last.join(''), editor, tags]
+      .filter((line) => line !== '')
+      .join(joint),
+  );
+
+/** A draft written as raw text again: its front matter as lines, its body as it is read. */
+async function asRaw(draft: Draft): Promise<string> {
+  const { title, image, date, updated, authors = [], editors = [], tags = [] } = draft.meta;
+  const lines = [
+    title,
+    date && `Tayang: ${date.iso}`,
+    updated && `Diperbarui: ${updated.iso}`,
+    ...authors.map((name) => `Penulis: ${name}`),
+    ...editors.map((name) => `Editor: ${name}`),
+    draft.meta.source?.name && `Sumber: ${draft.meta.source.name}`,
+    image?.src,
+    ...(await rendered(bodyOf(draft))),
+    tags.length > 0 ? `Tags: ${tags.join(', ')}` : undefined,
+  ];
+  return lines.filter((line) => line !== undefined && line !== '').join('\n\n');
+}
+
+describe('an article', () => {
+  it('is the same when it is read again from what it says', async () => {
+    await fc.assert(
+      fc.asyncProperty(news, async (text) => {
+        const draft = read(text);
+        const again = read(await asRaw(draft));
+        expect(bodyOf(again)).toBe(bodyOf(draft));
+        expect(again.meta).toEqual(draft.meta);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('keeps what was told apart: title, dates, writers, picture, place and tags', () => {
+    fc.assert(
+      fc.property(news, (text) => {
+        const { meta, lines } = read(text);
+        const kinds = new Set(lines.map(({ as }) => as));
+        expect(kinds.has('title')).toBe(true);
+        expect(kinds.has('date') || kinds.has('updated')).toBe(/WI[BT]|Diperbarui/.test(text));
+        expect(meta.image?.src).toBe(
+          text.includes('peta natuna.jpg') ? 'peta natuna.jpg' : undefined,
+        );
+        expect((meta.tags?.length ?? 0) > 0).toBe(/(?:Tags:|#laut|Topik:)/.test(text));
+        expect(meta.editors?.includes('Budi Santosa')).toBe(text.includes('Budi Santosa'));
+        expect(meta.location === undefined).toBe(
+          !/(?:RANAI|JAKARTA|Jakarta|BATAM|LONDON)/.test(text),
+        );
+      }),
+      { numRuns: 1000 },
     );
   });
 });

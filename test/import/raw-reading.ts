@@ -7,7 +7,7 @@ import { textOf } from '../../src/model/text.ts';
 import { parseDate } from '../../src/parse/dates.ts';
 import { parse } from '../../src/parse/parse.ts';
 
-const tools = { readDate: parseDate, wrongWeekday };
+export const tools = { readDate: parseDate, wrongWeekday };
 
 /** A raw text as an article. */
 export function read(text: string): Draft {
@@ -17,6 +17,11 @@ export function read(text: string): Draft {
 /** The body of a draft of raw text, which is always Markdown. */
 export function bodyOf(draft: Draft): string {
   return String(draft.body);
+}
+
+/** What the lines that are not blank were taken for. */
+export function kindsOf(draft: Draft): Recognised[] {
+  return draft.lines.flatMap(({ as }) => (as === 'blank' ? [] : [as]));
 }
 
 /** The whole file of a draft, with nothing but what the draft says. */

@@ -4,8 +4,9 @@ import { sourcesNamed } from '../arrivals.ts';
 import type { Common } from '../common.ts';
 import type { Context } from '../context.ts';
 import { dryRun } from '../dry-run.ts';
-import { importEach } from '../import-each.ts';
+import { counted, importEach, sayFailures, sayNotices } from '../import-each.ts';
 import type { ImportChoices } from '../importing.ts';
+import { newTally } from '../tally.ts';
 
 /** The options of `sijori import`. */
 interface ImportOptions extends Common, ImportChoices {
@@ -26,7 +27,13 @@ export async function importAll(
     work: async () => importSource(await arrive(), options.from),
   }));
   if (!options.dryRun) return importEach(works, options, context);
+  const tally = newTally();
   for (const { name, work } of works) {
-    await context.trying(async () => context.write(dryRun(name, await work(), context)));
+    await counted(tally, context, async () => {
+      const found = await work();
+      await context.write(dryRun(name, found, context));
+      sayNotices(name, found, context);
+      sayFailures(name, found, tally, context);
+    });
   }
 }

@@ -1,0 +1,45 @@
+import { ansi } from '../emit/ansi.ts';
+import { plain } from '../emit/plain.ts';
+import { readStates } from '../library/feeds.ts';
+import { type Line, segment } from '../model/line.ts';
+import type { Context } from './context.ts';
+import type { Subscription } from './feeds.ts';
+import { stateFile } from './library.ts';
+import { shortened } from './list-table.ts';
+import { type ListFormat, rowsAs } from './listing.ts';
+
+/** The feeds as a list: on a terminal number, title and address, elsewhere lines of tabs, or JSON. */
+export function feedRows(
+  feeds: readonly Subscription[],
+  format: ListFormat,
+  context: Context,
+): string {
+  const { terminal } = context;
+  const isTable = terminal.isTerminal || terminal.styled;
+  if (isTable && !format.plain && !format.ndjson && !format.json) {
+    const digits = String(feeds.length).length;
+    const lines = feeds.map((feed, at) => row(feed, at + 1, digits, terminal.columns ?? 80));
+    return terminal.styled ? ansi(lines, { colors: terminal.colors }) : plain(lines);
+  }
+  const states = readStates(stateFile('feeds.json', context));
+  const rows = feeds.map(({ title, url, siteUrl, folders }, at) => ({
+    number: at + 1,
+    title: title.replace(/\s+/g, ' '),
+    url,
+    site: siteUrl ?? '',
+    folder: folders.join('/'),
+    fetched: states.get(url)?.fetched ?? '',
+  }));
+  return rowsAs(rows, format);
+}
+
+function row({ title, url }: Subscription, number: number, digits: number, columns: number): Line {
+  const head = `${String(number).padStart(digits)}  `;
+  const room = Math.max(1, columns - head.length);
+  const name = title === '' ? '' : `${shortened(title, Math.max(1, Math.floor(room / 2)))}  `;
+  return [
+    segment(head, { bold: true }),
+    segment(name),
+    segment(shortened(url, Math.max(1, room - name.length)), { dim: true }),
+  ];
+}

@@ -1,0 +1,65 @@
+import type { Block, Inline, Root } from '../model/article.ts';
+import { parentsOf } from '../model/tree.ts';
+
+/** Paragraphs parted where the page had two breaks, and nothing that is empty. */
+export function tidy(root: Root): void {
+  for (const parent of parentsOf(root as Parameters<typeof parentsOf>[0])) {
+    const holder = parent as { children: (Block | Inline)[] };
+    const made = holder.children.flatMap((child): (Block | Inline)[] =>
+      child.type === 'paragraph' ? parted(child.children as Inline[]) : [child],
+    );
+    holder.children = made.filter((child) => !isEmpty(child));
+  }
+}
+
+function parted(inlines: readonly Inline[]): Block[] {
+  const paragraphs: Inline[][] = [];
+  let isApart = true;
+  for (const line of linesOf(inlines)) {
+    if (line.length > 0 && isApart) paragraphs.push(line);
+    else if (line.length > 0) paragraphs.at(-1)?.push({ type: 'break' }, ...line);
+    isApart = line.length === 0;
+  }
+  return paragraphs.map((children) => ({ type: 'paragraph', children: children.map(trimStart) }));
+}
+
+/** What stands between breaks, without spaces before it. */
+function linesOf(inlines: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]];
+  for (const one of inlines) {
+    const line = lines.at(-1) ?? [];
+    if (one.type === 'break') lines.push([]);
+    else if (line.length > 0 || !isSpace(one)) line.push(one);
+  }
+  return lines;
+}
+
+/** Spaces at the start of a line are none of its words; a no-break space is kept. */
+function trimStart(one: Inline, at: number, all: readonly Inline[]): Inline {
+  if (one.type !== 'text') return one;
+  const isFirst = at === 0 || all[at - 1]?.type === 'break';
+  const isLast = at === all.length - 1 || all[at + 1]?.type === 'break';
+  const left = isFirst ? one.value.replace(/^[ \t\n]+/, '') : one.value;
+  return { ...one, value: isLast ? left.replace(/[ \t\n]+$/, '') : left };
+}
+
+function isSpace(one: Inline): boolean {
+  return one.type === 'text' && /^[ \t\n]*$/.test(one.value);
+}
+
+const HOLDERS: ReadonlySet<string> = new Set(
+  'paragraph heading emphasis strong delete link mark insert keyboard blockquote list listItem'.split(
+    ' ',
+  ),
+);
+
+function isEmpty(node: Block | Inline): boolean {
+  if (node.type === 'text') return node.value === '';
+  if (!HOLDERS.has(node.type) || !('children' in node)) return false;
+  if (node.type === 'paragraph') return (node.children as Inline[]).every(isSpaceOrNbsp);
+  return node.children.length === 0;
+}
+
+function isSpaceOrNbsp(one: Inline): boolean {
+  return one.type === 'text' && one.value.trim() === '';
+}
