@@ -31,6 +31,7 @@ function indexed(articles: readonly Sample[], isLarge: boolean): Indexed {
   opened.push(database);
   createSchema(database);
   const writer = writerOf(database, keysOf);
+  writer.start();
   const uids = articles.map(({ path, meta, words, broken, parts }) => {
     const file = { path, mtime: 0, size: 0, ino: 0, seen: 0, hash: '' };
     const columns = columnsOf(path, meta, {
@@ -51,6 +52,7 @@ function indexed(articles: readonly Sample[], isLarge: boolean): Indexed {
     });
     return path;
   });
+  writer.finish();
   const listed = (kind: 'reading' | 'done' | 'starred') =>
     uids.filter((_, at) => articles[at]?.[kind]);
   // Of a large library nothing is rare: then other ways are taken.
