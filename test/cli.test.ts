@@ -51,6 +51,8 @@ function homeFor(name: string): string {
   cpSync('test/corpus/library', join(home, 'library'), { recursive: true });
   cpSync('articles', join(home, 'articles'), { recursive: true });
   cpSync('test/corpus/seed.txt', join(home, 'seed.txt'));
+  cpSync('test/import/tools', join(home, 'tools'), { recursive: true });
+  cpSync('test/import/feeds', join(home, 'feeds'), { recursive: true });
   for (const path of readdirSync(join(home, 'library'), { recursive: true, encoding: 'utf8' })) {
     if (path.endsWith('.md')) utimesSync(join(home, 'library', path), FILE_DATE, FILE_DATE);
   }

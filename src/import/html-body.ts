@@ -1,13 +1,15 @@
-import type { Root } from '../model/article.ts';
+import type { Node, Root } from '../model/article.ts';
 import { descendants, rewrite } from '../model/tree.ts';
 import { readHtml } from '../parse/html.ts';
 import { webAddress } from './feed-entry.ts';
+import { visibleHtml } from './visible.ts';
 
 /**
- * HTML as the body of an article: every visible word in its order, as text and not as Markdown, addresses in full where
+ * HTML as the body of an article: every word that a browser shows in its order, as text and not as Markdown, addresses in full where
  * `base` is known. Addresses that could run something are dropped by those who write the tree.
  */
-export function bodyOfHtml(html: string, base: string): Root {
+export function bodyOfHtml(source: string, base: string): Root {
+  const html = visibleHtml(source);
   const end = { line: 1, column: html.length + 1, offset: html.length };
   const position = { start: { line: 1, column: 1, offset: 0 }, end };
   const root = { type: 'root', children: [{ type: 'html', value: html, position }] } as const;
@@ -16,12 +18,13 @@ export function bodyOfHtml(html: string, base: string): Root {
   for (const node of descendants(body)) {
     if (node.type === 'link' || node.type === 'image') node.url = full(node.url, base);
   }
-  // A figure without a caption is only what it shows.
-  rewrite(body, (node) =>
-    node.type === 'figure' && !node.children.some(({ type }) => type === 'caption')
-      ? node.children
-      : undefined,
-  );
+  rewrite(body, (node) => {
+    // A figure without a caption is only what it shows, and a paragraph of spaces a blank line.
+    if (node.type === 'figure' && !node.children.some(({ type }) => type === 'caption'))
+      return node.children;
+    const isBlank = node.type === 'paragraph' && node.children.every((child) => isSpace(child));
+    return isBlank ? [] : undefined;
+  });
   return body;
 }
 
@@ -29,4 +32,8 @@ export function bodyOfHtml(html: string, base: string): Root {
 function full(url: string, base: string): string {
   if (url.startsWith('#') || /^(?!https?:)[a-z][a-z\d+.-]*:/i.test(url)) return url;
   return webAddress(url, base) ?? url;
+}
+
+function isSpace(node: Node): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 }
