@@ -55,10 +55,21 @@ export function readLine(line: string): JournalLine {
 /** A change from a record of unknown origin; undefined if it says not when or not of what. */
 export function changeOf(value: Readonly<Record<string, unknown>>): Change | undefined {
   const { at, uid } = value;
-  if (typeof at !== 'string' || Number.isNaN(Date.parse(at))) return undefined;
+  if (typeof at !== 'string' || !isMoment(at)) return undefined;
   if (typeof uid !== 'string' || !UID.test(uid)) return undefined;
-  const known = Object.entries(FIELDS).filter(([key, fits]) => fits(value[key]));
-  return { at, uid, ...Object.fromEntries(known.map(([key]) => [key, value[key]])) };
+  const change: Record<string, unknown> = { at, uid };
+  for (const key in value) {
+    if (FIELDS.get(key)?.(value[key])) change[key] = value[key];
+  }
+  return change as unknown as Change;
+}
+
+/** ISO 8601 as it is written here needs no second look, and there may be very many of them. */
+const MOMENT =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d[+-](?:0\d|1[0-3]):[0-5]\d$/;
+
+function isMoment(at: string): boolean {
+  return MOMENT.test(at) || !Number.isNaN(Date.parse(at));
 }
 
 const UID = /^[\da-f]{16}$/;
@@ -67,16 +78,16 @@ const isText = (value: unknown) => typeof value === 'string' && value !== '';
 const isTexts = (value: unknown) =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');
 
-const FIELDS: Readonly<Record<string, (value: unknown) => boolean>> = {
-  path: isText,
-  title: isText,
-  words: (value) => Number.isInteger(value) && (value as number) >= 0,
-  state: (value) => value === 'unread' || value === 'reading' || value === 'done',
-  star: (value) => typeof value === 'boolean',
-  place: (value) => value === null || isAnchor(value),
-  opened: (value) => value === true,
-  was: (value) => typeof value === 'string' && UID.test(value),
-};
+const FIELDS: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
+  ['path', isText],
+  ['title', isText],
+  ['words', (value: unknown) => Number.isInteger(value) && (value as number) >= 0],
+  ['state', (value: unknown) => value === 'unread' || value === 'reading' || value === 'done'],
+  ['star', (value: unknown) => typeof value === 'boolean'],
+  ['place', (value: unknown) => value === null || isAnchor(value)],
+  ['opened', (value: unknown) => value === true],
+  ['was', (value: unknown) => typeof value === 'string' && UID.test(value)],
+]);
 
 function isAnchor(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;

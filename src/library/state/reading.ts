@@ -29,45 +29,60 @@ export function readingsOf(changes: readonly Change[]): Map<string, Reading> {
 }
 
 /** Few changes that come to the same, the oldest first. */
-export function shortest(changes: readonly Change[]): Change[] {
+export function shortest(changes: readonly Change[]): readonly Change[] {
   return inTime([...grouped(changes)].flatMap(([uid, own]) => neededOf(uid, inTime(own))));
 }
 
 /** Whether a moment is not before another. */
 export function isSince(at: string, other: string): boolean {
+  // In one zone moments sort as they are written.
+  const alike = at.length === LENGTH && other.length === LENGTH;
+  if (alike && at.endsWith(other.slice(ZONE))) return at >= other;
   return at === other || Date.parse(at) >= Date.parse(other);
 }
+
+/** Of `2024-03-01T08:00:00+07:00`, and of what is before its zone. */
+const LENGTH = 25;
+const ZONE = 19;
 
 /** The changes of each article; those of an identity that it had before are its own. */
 function grouped(changes: readonly Change[]): Map<string, Change[]> {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
-    const own = groups.get(change.uid) ?? [];
-    groups.set(change.uid, own);
-    const { was = change.uid } = change;
-    const before = was === change.uid ? undefined : groups.get(was);
-    if (before) {
-      own.unshift(...before);
-      groups.delete(was);
-    }
-    own.push(change);
+    const own = groups.get(change.uid);
+    if (own) own.push(change);
+    else groups.set(change.uid, [change]);
+    if (change.was !== undefined) adopt(groups, change.uid, change.was);
   }
   return groups;
 }
 
-function inTime(changes: readonly Change[]): Change[] {
+function adopt(groups: Map<string, Change[]>, uid: string, was: string): void {
+  const before = was === uid ? undefined : groups.get(was);
+  if (!before) return;
+  groups.get(uid)?.unshift(...before);
+  groups.delete(was);
+}
+
+function inTime(changes: readonly Change[]): readonly Change[] {
+  const isSorted = changes.every(({ at }, index) => {
+    return index === 0 || isSince(at, changes[index - 1]?.at ?? at);
+  });
+  if (isSorted) return changes;
   const timed = changes.map((change) => ({ change, time: Date.parse(change.at) }));
   return timed.sort((a, b) => a.time - b.time).map(({ change }) => change);
 }
 
 function readingOf(uid: string, changes: readonly Change[]): Reading {
   const { opened, done } = daysOf(changes);
-  const at = changes.at(-1)?.at ?? '';
-  const known = Object.fromEntries(
-    [...lastOf(changes)].map(([key, change]) => [key, change[key]]),
-  ) as Partial<Change>;
-  const { place, state = 'unread', star = false, ...told } = known;
-  return { uid, ...told, state, star, ...(place && { place }), opened, done, at };
+  const at = changes[changes.length - 1]?.at ?? '';
+  // There may be a hundred thousand: one object each, filled in place.
+  const reading: Record<string, unknown> = { uid, state: 'unread', star: false, opened, done, at };
+  for (const change of changes) {
+    for (const key of KEPT) if (change[key] !== undefined) reading[key] = change[key];
+  }
+  if (reading['place'] === null) delete reading['place'];
+  return reading as unknown as Reading;
 }
 
 const KEPT = ['path', 'title', 'words', 'state', 'star', 'place'] as const;
@@ -83,15 +98,23 @@ function lastOf(changes: readonly Change[]): Map<(typeof KEPT)[number], Change> 
 
 /** On which days it was opened and done. What is marked otherwise on the day that it was done was not. */
 function daysOf(changes: readonly Change[]): Pick<Reading, 'opened' | 'done'> {
-  const opened = new Map<string, string>();
-  const done = new Map<string, string>();
+  let opened = NO_DAYS;
+  let done = NO_DAYS;
   for (const { at, state, opened: was } of changes) {
     const day = at.slice(0, 10);
-    if (was) opened.set(day, at);
-    if (state === 'done') done.set(day, at);
-    else if (state !== undefined) done.delete(day);
+    if (was) opened = withDay(opened, day, at);
+    if (state === 'done') done = withDay(done, day, at);
+    else if (state !== undefined && done.size > 0) done.delete(day);
   }
   return { opened, done };
+}
+
+/** Most articles have none of one kind: they share it, and nothing is ever put into it. */
+const NO_DAYS = new Map<string, string>();
+
+function withDay(days: Map<string, string>, day: string, at: string): Map<string, string> {
+  if (days === NO_DAYS) return new Map([[day, at]]);
+  return days.set(day, at);
 }
 
 /** The changes that something is left of, without what is not. */

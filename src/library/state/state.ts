@@ -9,6 +9,8 @@ type StateKind = 'unread' | 'reading' | 'done' | 'starred';
 /** Fewest lines of a journal that is made shorter, and how many times as long as needed it then is. */
 const SHORT = 1000;
 const SLACK = 2;
+/** Things that a line may say of an article, besides days. */
+const THINGS = 7;
 
 /** What the user has read, kept in one file that any number of processes write to. */
 export interface ReadingState {
@@ -40,7 +42,8 @@ export function openState(file: string, owner: Owner): ReadingState {
   };
   const keep = (changes: readonly Change[]) => {
     append(file, changes, owner);
-    if (lines + changes.length > SHORT) shorten(file, owner);
+    const long = lines + changes.length;
+    if (long > SHORT && long > SLACK * neededBy(load())) shorten(file, owner);
     known = undefined;
     paths = undefined;
   };
@@ -86,6 +89,13 @@ function differ(before: Reading | undefined, after: Reading | undefined): boolea
 function textOf({ opened, done, ...told }: Reading): string {
   const days = [opened, done].map((one) => [...one].sort());
   return JSON.stringify([days, Object.entries(told).sort()]);
+}
+
+/** At least as many lines as are needed: one for each thing that is known of an article. */
+function neededBy(readings: ReadonlyMap<string, Reading>): number {
+  let lines = 1;
+  for (const { opened, done } of readings.values()) lines += THINGS + opened.size + done.size;
+  return lines;
 }
 
 function shorten(file: string, owner: Owner): void {

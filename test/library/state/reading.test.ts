@@ -125,5 +125,7 @@ describe('a line of the journal', () => {
     const known = { at: '2024-03-01T00:00:00Z', uid: A };
     const odd = { state: 'eaten', star: 'yes', place: { fraction: 7 }, words: -1, colour: 'red' };
     expect(changeOf({ ...known, ...odd })).toEqual(known);
+    const hostile = `{"__proto__":{"state":"done"},"toString":1,"constructor":2,"at":"${known.at}","uid":"${A}"}`;
+    expect(Object.keys(readLine(hostile) ?? {})).toEqual(['at', 'uid']);
   });
 });
