@@ -23,7 +23,14 @@ export async function* articlesNamed(
   context: Context,
 ): AsyncGenerator<Article> {
   const shelf = shelfFor(options, config, context);
-  for (const name of names.length > 0 ? await asMeant(names, shelf) : [undefined]) {
+  if (names.length === 0) {
+    const { nextUnread } = await import('./queue.ts');
+    const folder = libraryFolder(options.library, config, context);
+    const { path } = await nextUnread({ shelf: await shelf(), folder }, context);
+    yield openArticle(path, { emoji: options.emoji ?? false });
+    return;
+  }
+  for (const name of await asMeant(names, shelf)) {
     try {
       yield await opened(name, shelf, options, context);
     } catch (error) {
@@ -102,17 +109,13 @@ async function fits(query: string, shelf: Shelf): Promise<boolean> {
 }
 
 async function opened(
-  name: string | undefined,
+  name: string,
   shelf: Opening,
   options: Options,
   context: Context,
 ): Promise<Article> {
   const parsing = { emoji: options.emoji ?? false };
   if (name === '-') return openStream(context.input, parsing);
-  if (name === undefined) {
-    const { nextUnread } = await import('./queue.ts');
-    return openArticle((await nextUnread(await shelf(), context)).path, parsing);
-  }
   if (looksLikePath(name) || existsSync(name)) return openArticle(name, parsing);
   return openArticle((await (await shelf()).resolve(name)).path, parsing);
 }

@@ -86,15 +86,17 @@ async function articlesFitting(query: Query, where: Where, context: Context): Pr
   return chosen({ shelf: await openLibrary(folder, context), folder, query }, {}, context);
 }
 
-/** As {@link articlesFitting}, of those that are not read and not begun. @throws ReaderError `nothing-unread` too. */
+/** What is not read and not begun. */
+export const UNREAD: Query = { kind: 'is', state: 'unread', at: { start: 0, end: 0 } };
+
+/** The articles of a library that fit a query and are unread, the newest first. @throws ReaderError `nothing-unread`, and as `chosen`. */
 export async function unreadFitting(
   query: Query,
-  where: Where,
+  { shelf, folder }: { readonly shelf: Shelf; readonly folder: string },
   context: Context,
 ): Promise<Numbered[]> {
-  const unread = { kind: 'is', state: 'unread', at: { start: 0, end: 0 } } as const;
   try {
-    return await articlesFitting(and([query, unread]), where, context);
+    return await chosen({ shelf, folder, query: and([query, UNREAD]) }, {}, context);
   } catch (error) {
     if (!(error instanceof ReaderError) || error.code !== 'nothing-found') throw error;
     throw new ReaderError('nothing-unread', {}, { cause: error });

@@ -2,15 +2,14 @@ import type { Command, Option } from 'commander';
 
 /**
  * The arguments of a command that takes a query, with `-word` and `-field:value` written `!word`, which a query reads as
- * the same: so a minus sign is no option. Short options stay, alone (`-n 5`) or with a number (`-n5`); after `--`
+ * the same, and so do the changes of `tag`: so a minus sign is no option. Short options stay, alone (`-n 5`) or with a number (`-n5`); after `--`
  * everything is as it is.
  */
 export function withNegations(argv: readonly string[], program: Command): string[] {
   const at = argv.findIndex((word) => !word.startsWith('-'));
   const command = program.commands.find((one) => one.name() === argv[at]);
-  const names = command?.registeredArguments.map((argument) => argument.name()) ?? [];
-  // What `tag` takes before its query are changes: `-tag` takes one away.
-  if (!command || !names.includes('query') || names.includes('change')) return [...argv];
+  if (!command?.registeredArguments.some((argument) => argument.name() === 'query'))
+    return [...argv];
   const out = [...argv.slice(0, at + 1)];
   let isValue = false;
   for (const [index, word] of argv.slice(at + 1).entries()) {

@@ -36,10 +36,9 @@ export function undoOptions(command: Command, locale: Locale): Command {
   return command.option('--dry-run', locale.text('help-undo-dry-run'));
 }
 
-/** The options of `tag`; what is no option, as `-b`, is a tag that goes. */
+/** The options of `tag`. */
 export function tagOptions(command: Command, locale: Locale): Command {
   return command
-    .allowUnknownOption()
     .option('--dry-run', locale.text('help-fix-dry-run'))
     .option('--yes', locale.text('help-fix-yes'));
 }

@@ -5,7 +5,7 @@ import type { ReadingState } from '../library/state/state.ts';
 import type { ReadArticle } from '../library/state/statistics.ts';
 import type { Meta } from '../model/article.ts';
 import { readingMinutes } from '../model/minutes.ts';
-import { openArticle } from '../reader.ts';
+import { bodyOf } from '../reader.ts';
 import type { Context } from './context.ts';
 import { keptOf } from './reading-state.ts';
 import type { Stock } from './statistics.ts';
@@ -44,7 +44,7 @@ async function fromFiles(shelf: Shelf, state: ReadingState, context: Context): P
   const articles: ReadArticle[] = [];
   let all = 0;
   for (const { path, meta } of entries) {
-    const { words } = await openArticle(path);
+    const { words } = bodyOf(path);
     all += words;
     const kept = keptOf({ path, meta }, context);
     const reading = state.of(kept.uid, kept.path);

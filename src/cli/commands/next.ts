@@ -2,10 +2,10 @@ import { ReaderError } from '../../model/errors.ts';
 import { unreadFitting } from '../choosing.ts';
 import { type Common, prepared } from '../common.ts';
 import type { Context } from '../context.ts';
+import { openLibrary } from '../library.ts';
 import { type ListFormat, listing } from '../listing.ts';
 import { queryFrom } from '../querying.ts';
 import { within } from '../queue.ts';
-import { readingState } from '../reading-state.ts';
 
 /** The options of `sijori next`. */
 interface NextOptions extends Common, ListFormat {
@@ -22,12 +22,12 @@ export async function next(
   options: NextOptions,
   context: Context,
 ): Promise<void> {
-  const { config } = await prepared(options, context);
-  const state = readingState(context);
-  const where = { library: options.library, config, state };
-  const unread = await unreadFitting(queryFrom(words, {}, config), where, context);
-  const timed = options.minutes === undefined ? unread : await within(options.minutes, unread);
+  const { config, folder } = await prepared(options, context);
+  const opened = { shelf: await openLibrary(folder, context), folder };
+  const unread = await unreadFitting(queryFrom(words, {}, config), opened, context);
+  const { minutes } = options;
+  const timed = minutes === undefined ? unread : await within(minutes, unread, opened, context);
   if (timed.length === 0) throw new ReaderError('nothing-unread');
-  const most = options.limit ?? (options.minutes === undefined ? USUAL : timed.length);
+  const most = options.limit ?? (minutes === undefined ? USUAL : timed.length);
   await context.write(listing(timed.slice(0, most), options, context));
 }

@@ -16,6 +16,7 @@ export async function tag(
   const { config } = await prepared(options, context);
   const where = { library: options.library, config, state: readingState(context) };
   const paths = await filesAsked(asked, where, context);
-  const command = `tag ${words.slice(0, words.length - asked.query.length).join(' ')}`;
+  const changes = words.slice(0, words.length - asked.query.length);
+  const command = ['tag', ...changes.map((word) => word.replace(/^!/, '-'))].join(' ');
   await changeTags(paths, asked, { ...options, command }, context);
 }
