@@ -113,7 +113,10 @@ export async function set(key: string, value: string, context: Context): Promise
   const before = await configOf(source, path, context.locale);
   const wanted = settingOf(key, value);
   const text = withSetting(source, key, wanted);
-  const after = await configOf(text, path, context.locale);
+  const after = await configOf(text, path, context.locale).catch((error: unknown) => {
+    if (error instanceof ReaderError && error.details['problem'] !== 'not-toml') throw error;
+    return {};
+  });
   if (!isDeepStrictEqual(plainly(after), plainly(changed(before, key, wanted))))
     throw new ReaderError('config', { where: `${path}: ${key}`, problem: 'not-editable' });
   writeWhole(path, text, { overwrite: true });

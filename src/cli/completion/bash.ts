@@ -8,7 +8,7 @@ _sijori() {
   local line=\${COMP_LINE:0:COMP_POINT} piece=\${COMP_WORDS[COMP_CWORD]} command= previous= current= want= head= word
   local -a words=() found=()
   # Bash cuts words at = and : as well; here they are as they are written.
-  read -ra words <<<"$line"
+  read -a words <<<"$line"
   [[ $line == *[[:space:]] ]] && words+=('')
   current=\${words[\${#words[@]}-1]}
   local -i at
@@ -19,14 +19,18 @@ _sijori() {
     elif [[ -z $command ]]; then command=$word
     fi
   done
-  [[ $piece == [:=] ]] && piece=
+  [[ $piece == [:=@] ]] && piece=
   if [[ -z $previous && $current == --*=* ]]; then
     previous=\${current%%=*} head=$previous=
     current=\${current#*=}
   fi
   if [[ -n $previous ]]; then _sijori_value "$command" "$previous"
-  elif [[ $current == -* ]]; then want="words $(_sijori_options "$command")"
-  else _sijori_argument "$command"
+  else
+    _sijori_argument "$command"
+    # A minus before a word of a query is no option.
+    if [[ $current == --* || $current == - || ($current == -* && $want != query) ]]; then
+      want="words $(_sijori_options "$command")"
+    fi
   fi
   case $want in
     'words '*) mapfile -t found < <(compgen -W "\${want#words }" -- "$current") ;;
@@ -43,9 +47,9 @@ _sijori() {
     word=$head$word
     [[ $word == *: || $word == */ ]] && compopt -o nospace
     word=\${word#"$cut"}
-    if [[ $want == file || $want == folder ]]; then COMPREPLY+=("$word")
-    else printf -v word %q "$word"; COMPREPLY+=("$word")
-    fi
+    # What a shell would read otherwise is escaped; names of files it escapes itself.
+    if [[ $want != file && $want != folder && $word == *[^[:alnum:]_,.:/@%+=*-]* ]]; then printf -v word %q "$word"; fi
+    COMPREPLY+=("$word")
   done
 }
 

@@ -22,8 +22,12 @@ _sijori() {
     compset -P '*='
   fi
   if [[ -n $previous ]]; then _sijori_value "$command" "$previous"
-  elif [[ $current == -* ]]; then _sijori_options "$command"; want=offers
-  else _sijori_argument "$command"
+  else
+    _sijori_argument "$command"
+    # A minus before a word of a query is no option.
+    if [[ $current == --* || $current == - || ($current == -* && $want != query) ]]; then
+      _sijori_options "$command"; want=offers
+    fi
   fi
   case $want in
     offers) _describe option offers ;;
@@ -77,5 +81,5 @@ function described({ names, help }: OptionRow): string[] {
 
 /** A word and what is said of it, in quotes of the shell; _describe reads a colon as the end of the word. */
 function offer(name: string, help: string): string {
-  return `'${name.replaceAll(':', '\\\\:')}:${help.replaceAll("'", "'\\\\''")}'`;
+  return `'${name.replaceAll(':', '\\:')}:${help.replaceAll("'", "'\\''")}'`;
 }
