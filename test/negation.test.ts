@@ -30,7 +30,7 @@ describe('a minus before a word of a query', () => {
     ['list -n5 --tag -x --limit=3', 'list -n5 --tag -x --limit=3'],
     ['list -- -natuna', 'list -- -natuna'],
     ['read -natuna', 'read -natuna'],
-    ['tag +a -natuna', 'tag +a -natuna'],
+    ['tag +a -natuna', 'tag +a !natuna'],
     ['--version', '--version'],
   ])('%s is %s', (given, meant) => {
     expect(after(given)).toBe(meant);
