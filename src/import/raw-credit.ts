@@ -140,8 +140,8 @@ function isName(name: string): boolean {
   );
 }
 
-/** After a role and a colon a name may be anything short: `pratiwi`, `Tim`. */
-function isLabelledName(text: string): boolean {
+/** Whether a text may be a name where one is awaited: after a role and a colon it may be anything short: `pratiwi`, `Tim`. */
+export function isLabelledName(text: string): boolean {
   if (text.length > 120 || /\d{3}|[!?]$|:/.test(text)) return false;
   const names = splitNames(text);
   return (

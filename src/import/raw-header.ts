@@ -91,7 +91,11 @@ function titleLines(read: Reading, at: number): number {
   if (!isWhole || count === 1) return 1;
   const rest = lines.slice(1);
   const plain = rest.every((line, index) => !isOther(read, at + 1 + index, line));
-  return plain && !lines.slice(0, -1).some(isFinished) && !isProse(lines.at(-1) ?? '') ? count : 1;
+  const longest = Math.max(...lines.map((line) => line.length));
+  const isWrapped = lines.slice(0, -1).every((line) => line.length >= longest * 0.6);
+  return plain && isWrapped && !lines.slice(0, -1).some(isFinished) && !isProse(lines.at(-1) ?? '')
+    ? count
+    : 1;
 }
 
 /** Whether a line below the title is something else than more of it; asked of a copy, so that nothing is taken. */
