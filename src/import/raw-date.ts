@@ -71,7 +71,10 @@ function readOne(text: string, tools: RawTools): DateLine | undefined {
 function isoOf(written: string, { readDate }: RawTools): string | undefined {
   // A number alone is no date of a line.
   if (!/^[^\d]*\d{1,4}\D/.test(written)) return undefined;
-  const text = written.replace(CLOCK_FIRST, '$2 $1').replace(/ hrs?$/i, '');
+  const text = written
+    .replace(/ ,/g, ',')
+    .replace(CLOCK_FIRST, '$2 $1')
+    .replace(/ hrs?$/i, '');
   const iso = readDate(text)?.iso;
   return iso?.replace(/T(\d\d:\d\d)(?=[-+Z]|$)/, 'T$1:00');
 }

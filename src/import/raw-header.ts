@@ -132,10 +132,12 @@ function takeHeaderLine(read: Reading, at: number): number {
   return 1;
 }
 
+/** The title once more, or the way to the page. */
 function repeatedTitle(read: Reading, at: number): Recognised | undefined {
   const text = textAt(read, at);
   if (text.length > LONGEST_TITLE || !read.kinds.includes('title')) return undefined;
-  return fold(text) === fold(read.fields.title) ? 'noise' : undefined;
+  const isAgain = fold(text) === fold(read.fields.title);
+  return isAgain || isBreadcrumb(text, []) ? 'noise' : undefined;
 }
 
 function subtitle(read: Reading, at: number): Recognised | undefined {
