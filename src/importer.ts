@@ -95,7 +95,7 @@ const READERS: Readonly<Partial<Record<Kind, (arrival: Arrival) => Promise<Found
   },
   ghost: async (arrival) => {
     const { readGhost } = await import('./import/ghost.ts');
-    return { drafts: readGhost(textOf(arrival), arrival.name) };
+    return { drafts: await readGhost(textOf(arrival), arrival.name) };
   },
   feed: async ({ bytes, contentType, name }) => {
     const { readFeed } = await import('./import/feed.ts');

@@ -5,7 +5,6 @@ import { parseDate } from '../parse/dates.ts';
 import { readLanguage } from '../parse/meta-names.ts';
 import type { Enclosure, FeedContents, FeedEntry, FeedItem } from './feed-entry.ts';
 import { escapeHtml, wordsOf } from './feed-text.ts';
-import { bodyOfHtml } from './html-body.ts';
 
 /** Words of a title that is made of an entry's first ones. */
 const TITLE_WORDS = 10;
@@ -13,13 +12,14 @@ const TITLE_WORDS = 10;
 const LONGEST_SUMMARY = 500;
 
 /** The article that an entry becomes; undefined when it has neither title nor text nor address. */
-export function itemOf(entry: FeedEntry, feed: FeedContents): FeedItem | undefined {
+export async function itemOf(entry: FeedEntry, feed: FeedContents): Promise<FeedItem | undefined> {
   const html = entry.content ?? entry.summary ?? '';
   const words = wordsOf(html);
   const title = entry.title || firstWords(words) || nameOf(entry.url ?? entry.enclosures[0]?.url);
   if (title === '') return undefined;
   const id = entry.id?.trim() || entry.url || keyOf(title, entry);
-  const body = bodyOfHtml(html + linksOf(entry, html), entry.base);
+  const { fragmentToMarkdown } = await import('./fragment.ts');
+  const body = await fragmentToMarkdown(html + linksOf(entry, html), { base: entry.base });
   const draft: Draft = {
     meta: { title, ...metaOf(entry, feed, words), ...pictureOf(entry, html) },
     extra: extraOf(entry, id),
