@@ -48,7 +48,7 @@ export function place(fields: Fields, said: Said): boolean {
 }
 
 function placePicture(fields: Fields, { image, caption, credit }: Said): void {
-  if (image !== undefined) fields.image = { src: image };
+  if (image !== undefined) fields.image ??= { src: image };
   if (!fields.image) return;
   if (caption !== undefined) fields.image = { ...fields.image, caption };
   if (credit !== undefined) fields.image = { ...fields.image, credit };

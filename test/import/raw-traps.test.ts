@@ -173,6 +173,30 @@ describe('what belongs to the page', () => {
   });
 });
 
+describe('a picture', () => {
+  it('has its caption and its credit, also when its name comes again', () => {
+    const draft = read(
+      story(
+        'kapal_1.jpg',
+        'Kapal di dermaga lama. (Foto: Ani Rahma)',
+        'kapal_1.jpg',
+        '18 Juni 2025',
+      ),
+    );
+    expect(draft.meta.image).toEqual({
+      src: 'kapal_1.jpg',
+      caption: 'Kapal di dermaga lama.',
+      credit: 'Ani Rahma',
+    });
+    expect(bodyOf(draft)).toBe(`${PROSE}\n\n${MORE}\n`);
+  });
+
+  it('that is a second one stays in the text, as does a credit without a picture', () => {
+    expect(bodyOf(read(story('satu.jpg', 'dua_2.jpg')))).toMatch(/^dua_2\.jpg\n/);
+    expect(bodyOf(read(story('Foto: Ani Rahma')))).toMatch(/^Foto: Ani Rahma\n/);
+  });
+});
+
 describe('datelines', () => {
   it.each([
     ['MOSKOW \u00a0(sijori.id) - ', 'Moskow', 'sijori.id'],
