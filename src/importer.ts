@@ -91,7 +91,8 @@ const READERS: Readonly<Partial<Record<Kind, (arrival: Arrival) => Promise<Found
     const { withPictures } = await import('./import/pictures.ts');
     const { name: path } = arrival;
     const draft = readMarkdown({ path, text: textOf(arrival) });
-    return { drafts: [isAddress(path) ? draft : await withPictures(draft, path, isFile)] };
+    const isFar = isAddress(path) || path === '-';
+    return { drafts: [isFar ? draft : await withPictures(draft, path, isFile)] };
   },
   ghost: async (arrival) => {
     const { readGhost } = await import('./import/ghost.ts');

@@ -98,8 +98,17 @@ function descriptionOf({ content, summary }: FeedEntry, words: string): string |
 }
 
 function dateOf(text: string | undefined): ArticleDate | undefined {
-  const parsed = text === undefined ? undefined : parseDate(text);
+  const parsed = text === undefined ? undefined : parseDate(inFull(text.trim()));
   return parsed && { iso: parsed.iso, origin: 'head' };
+}
+
+/** RFC 822's year of two digits as RFC 2822 reads it, and its `UT`. */
+function inFull(date: string): string {
+  return date
+    .replace(/^((?:[a-z]{3},? )?\d{1,2} [a-z]{3}) (\d{2})(?= )/i, (_, day: string, year: string) =>
+      Number(year) < 50 ? `${day} 20${year}` : `${day} 19${year}`,
+    )
+    .replace(/ UT$/, ' UTC');
 }
 
 /** The lead picture, when the text itself shows none. */

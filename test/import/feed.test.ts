@@ -112,6 +112,8 @@ describe('an entry', () => {
     ['Thu, 14 Sep 2023 08:21:00 +0700', '2023-09-14T08:21:00+07:00'],
     ['Thu, 14 Sep 2023 08:21:00 GMT', '2023-09-14T08:21:00+00:00'],
     ['2023-09-14T08:21:00Z', '2023-09-14T08:21:00+00:00'],
+    ['Thu, 14 Sep 23 08:21:00 UT', '2023-09-14T08:21:00+00:00'],
+    ['14 Sep 99 08:21 EST', '1999-09-14T08:21-05:00'],
     ['Kamis, 14 September 2023 08:21 WIB', '2023-09-14T08:21+07:00'],
   ])('of %s is dated %s', async (written, iso) => {
     const { items } = await read(rss(`<item><title>A</title><pubDate>${written}</pubDate></item>`));
