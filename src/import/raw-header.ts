@@ -158,6 +158,7 @@ function caption(read: Reading, at: number): Recognised | undefined {
   const before = read.kinds[at - 1];
   if (before !== 'image' && before !== 'caption') return undefined;
   const text = textAt(read, at);
+  if (isImage(text)) return undefined;
   const said = PICTURE_CREDIT.test(text) ? { credit: text } : captionOf(text);
   if (said.caption !== undefined && !isCaption(read, at)) return undefined;
   return place(read.fields, said) ? 'caption' : undefined;
