@@ -91,11 +91,12 @@ const READERS: Readonly<Partial<Record<Kind, (arrival: Arrival) => Promise<Found
     const { withPictures } = await import('./import/pictures.ts');
     const { name: path } = arrival;
     const draft = readMarkdown({ path, text: textOf(arrival) });
-    return { drafts: [isAddress(path) ? draft : await withPictures(draft, path, isFile)] };
+    const isFar = isAddress(path) || path === '-';
+    return { drafts: [isFar ? draft : await withPictures(draft, path, isFile)] };
   },
   ghost: async (arrival) => {
     const { readGhost } = await import('./import/ghost.ts');
-    return { drafts: readGhost(textOf(arrival), arrival.name) };
+    return { drafts: await readGhost(textOf(arrival), arrival.name) };
   },
   feed: async ({ bytes, contentType, name }) => {
     const { readFeed } = await import('./import/feed.ts');

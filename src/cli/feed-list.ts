@@ -1,7 +1,7 @@
 import { ansi } from '../emit/ansi.ts';
 import { plain } from '../emit/plain.ts';
 import { readStates } from '../library/feeds.ts';
-import { type Line, segment } from '../model/line.ts';
+import { type Line, lineWidth, segment } from '../model/line.ts';
 import type { Context } from './context.ts';
 import type { Subscription } from './feeds.ts';
 import { stateFile } from './library.ts';
@@ -34,12 +34,8 @@ export function feedRows(
 }
 
 function row({ title, url }: Subscription, number: number, digits: number, columns: number): Line {
-  const head = `${String(number).padStart(digits)}  `;
-  const room = Math.max(1, columns - head.length);
-  const name = title === '' ? '' : `${shortened(title, Math.max(1, Math.floor(room / 2)))}  `;
-  return [
-    segment(head, { bold: true }),
-    segment(name),
-    segment(shortened(url, Math.max(1, room - name.length)), { dim: true }),
-  ];
+  const head = [segment(`${String(number).padStart(digits)}  `, { bold: true })];
+  const room = columns - lineWidth(head);
+  if (title !== '') head.push(segment(`${shortened(title, Math.max(1, Math.floor(room / 2)))}  `));
+  return [...head, segment(shortened(url, Math.max(1, columns - lineWidth(head))), { dim: true })];
 }

@@ -140,7 +140,8 @@ async function store(
 
 /** What goes along is there before the article that shows it. */
 function write(path: string, { text, draft }: Imported, overwrite: boolean): void {
-  for (const { from, to } of draft.files ?? []) copyWhole(from, join(dirname(path), to));
+  for (const { from, to } of draft.files ?? [])
+    copyWhole(from, join(dirname(path), to), { overwrite });
   writeWhole(path, text, { overwrite });
 }
 

@@ -5,7 +5,6 @@ import { parseDate } from '../parse/dates.ts';
 import { readLanguage } from '../parse/meta-names.ts';
 import type { Enclosure, FeedContents, FeedEntry, FeedItem } from './feed-entry.ts';
 import { escapeHtml, wordsOf } from './feed-text.ts';
-import { bodyOfHtml } from './html-body.ts';
 
 /** Words of a title that is made of an entry's first ones. */
 const TITLE_WORDS = 10;
@@ -13,13 +12,14 @@ const TITLE_WORDS = 10;
 const LONGEST_SUMMARY = 500;
 
 /** The article that an entry becomes; undefined when it has neither title nor text nor address. */
-export function itemOf(entry: FeedEntry, feed: FeedContents): FeedItem | undefined {
+export async function itemOf(entry: FeedEntry, feed: FeedContents): Promise<FeedItem | undefined> {
   const html = entry.content ?? entry.summary ?? '';
   const words = wordsOf(html);
   const title = entry.title || firstWords(words) || nameOf(entry.url ?? entry.enclosures[0]?.url);
   if (title === '') return undefined;
   const id = entry.id?.trim() || entry.url || keyOf(title, entry);
-  const body = bodyOfHtml(html + linksOf(entry, html), entry.base);
+  const { fragmentToMarkdown } = await import('./fragment.ts');
+  const body = await fragmentToMarkdown(html + linksOf(entry, html), { base: entry.base });
   const draft: Draft = {
     meta: { title, ...metaOf(entry, feed, words), ...pictureOf(entry, html) },
     extra: extraOf(entry, id),
@@ -98,8 +98,17 @@ function descriptionOf({ content, summary }: FeedEntry, words: string): string |
 }
 
 function dateOf(text: string | undefined): ArticleDate | undefined {
-  const parsed = text === undefined ? undefined : parseDate(text);
+  const parsed = text === undefined ? undefined : parseDate(inFull(text.trim()));
   return parsed && { iso: parsed.iso, origin: 'head' };
+}
+
+/** RFC 822's year of two digits as RFC 2822 reads it, and its `UT`. */
+function inFull(date: string): string {
+  return date
+    .replace(/^((?:[a-z]{3},? )?\d{1,2} [a-z]{3}) (\d{2})(?= )/i, (_, day: string, year: string) =>
+      Number(year) < 50 ? `${day} 20${year}` : `${day} 19${year}`,
+    )
+    .replace(/ UT$/, ' UTC');
 }
 
 /** The lead picture, when the text itself shows none. */

@@ -37,7 +37,7 @@ export async function readFeed(text: string, address: string): Promise<Feed> {
   const items = new Map<string, FeedItem>();
   const failures = Array.from({ length: empty }, () => ({ reason: 'entry-empty' }));
   for (const entry of contents.entries) {
-    const made = tried(entry, contents);
+    const made = await tried(entry, contents);
     if ('reason' in made) failures.push(made);
     else keepOnce(made, items);
   }
@@ -54,9 +54,9 @@ function keepOnce(item: FeedItem, items: Map<string, FeedItem>): void {
     items.set(url, { ...item, id: url });
 }
 
-function tried(entry: FeedEntry, feed: FeedContents): FeedItem | { reason: string } {
+async function tried(entry: FeedEntry, feed: FeedContents): Promise<FeedItem | { reason: string }> {
   try {
-    return itemOf(entry, feed) ?? { reason: 'entry-empty' };
+    return (await itemOf(entry, feed)) ?? { reason: 'entry-empty' };
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };
   }

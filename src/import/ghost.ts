@@ -5,7 +5,6 @@ import { parseDate } from '../parse/dates.ts';
 import { readLanguage } from '../parse/meta-names.ts';
 import { present } from '../parse/meta-values.ts';
 import { htmlOfText, wordsOf } from './feed-text.ts';
-import { bodyOfHtml } from './html-body.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -24,9 +23,9 @@ interface Tables {
  * The posts and pages of a Ghost export (Settings → Export), drafts marked as such.
  * @throws ReaderError `not-ghost`.
  */
-export function readGhost(text: string, path: string): Draft[] {
+export async function readGhost(text: string, path: string): Promise<Draft[]> {
   const tables = tablesOf(text, path);
-  return tables.posts.map((post) => draftOf(post, tables));
+  return Promise.all(tables.posts.map((post) => draftOf(post, tables)));
 }
 
 function tablesOf(text: string, path: string): Tables {
@@ -86,10 +85,10 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
-function draftOf(post: Row, tables: Tables): Draft {
+async function draftOf(post: Row, tables: Tables): Promise<Draft> {
   const title = textOf(post['title']) ?? textOf(post['slug']) ?? 'Untitled';
   const html = ownAddress(htmlOf(post));
-  const body = html === undefined ? markdownOf(post) : bodyOfHtml(html, '');
+  const body = html === undefined ? markdownOf(post) : await bodyOf(html);
   return {
     meta: { title, ...metaOf(post, tables) },
     extra: extraOf(post, tables),
@@ -97,6 +96,11 @@ function draftOf(post: Row, tables: Tables): Draft {
     lines: [],
     doubts: isEmpty(body) ? [{ key: 'doubt-no-text', details: {} }] : [],
   };
+}
+
+async function bodyOf(html: string): Promise<Draft['body']> {
+  const { fragmentToMarkdown } = await import('./fragment.ts');
+  return fragmentToMarkdown(html);
 }
 
 function isEmpty(body: Draft['body']): boolean {

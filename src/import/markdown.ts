@@ -1,8 +1,6 @@
-import type { Meta } from '../model/article.ts';
 import type { Draft } from '../model/draft.ts';
 import { splitHead } from '../parse/front-matter.ts';
 import { readMeta } from '../parse/meta.ts';
-import { slugify } from '../parse/meta-names.ts';
 import { readTitleBlock } from './pandoc.ts';
 
 /** A Markdown file of another tool. */
@@ -23,8 +21,10 @@ export function readMarkdown({ path, text }: MarkdownFile): Draft {
   const block = head.data === undefined ? readTitleBlock(head.body) : undefined;
   const data = block?.data ?? (head.data && adapted(head.data, path));
   const body = (block?.body ?? head.body).replace(/^(?:[ \t]*\n)+/, '');
-  const read = readMeta(data, { path, body, keyLines: head.keyLines });
-  const { titleFromBody: _, extra, ...meta } = withLanguage(read.meta, path);
+  const { lang, path: named } = translation(path);
+  const read = readMeta(data, { path: named, body, keyLines: head.keyLines });
+  const { titleFromBody: _, extra, ...known } = read.meta;
+  const meta = known.lang === undefined && lang !== undefined ? { ...known, lang } : known;
   const doubts = [...head.notices, ...read.notices].map(({ code, details }) => ({
     key: code,
     details,
@@ -56,13 +56,13 @@ function isJekyll(path: string): boolean {
   return /(?:^|\/)_(?:posts|drafts)\//.test(folders) && !/(?:^|\/)source\/_/.test(folders);
 }
 
-/** Hugo's and Zola's `judul.id.md`: the language of a translation, which is no part of the slug. */
-function withLanguage(meta: Meta, path: string): Meta {
-  const lang = /\.([a-z]{2})\.(?:md|markdown|mdown|mkd)$/.exec(path)?.[1];
-  if (lang === undefined) return meta;
-  const suffix = `-${lang}`;
-  const isNamed = slugify(path.replace(/^.*\//, '').replace(/\.[^.]*$/, '')).endsWith(suffix);
-  const slug =
-    isNamed && meta.slug.endsWith(suffix) ? meta.slug.slice(0, -suffix.length) : meta.slug;
-  return { ...meta, lang: meta.lang ?? lang, slug: slug || meta.slug };
+/** The path of a translation, Hugo's and Zola's `judul.id.md`, without its language, and that. */
+function translation(path: string): { readonly path: string; readonly lang?: string } {
+  const match = /^(.*)\.([a-z]{2})(\.(?:md|markdown|mdown|mkd))$/.exec(path);
+  const lang = match?.[2];
+  if (!match || lang === undefined || LANGUAGES.of(lang) === undefined) return { path };
+  return { path: `${match[1]}${match[3]}`, lang };
 }
+
+/** Tells codes of languages from other two letters, as in `node.js.md`. */
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });

@@ -11,9 +11,12 @@ export interface Block {
 /** Longest line of a text that was wrapped by hand or by a mailer, in UTF-16 units. */
 const WIDEST = 110;
 const NARROWEST = 45;
-/** Lines that tell whether a text was wrapped, and the share of them that has to agree. */
+/** Lines that tell whether a text was wrapped; the share of them that has to be full, and that has to be long. */
 const FEWEST = 3;
-const AGREEING = 0.75;
+const FULL = 0.5;
+const LONG = 0.8;
+/** How much of the width a line takes that its paragraph goes on after. */
+const LONG_LINE = 0.7;
 
 /** `- `, `• `, `1. `, `2) `, `a. `: what begins an item of a list. */
 export const ITEM = /^(?:[-–—*+•●▪‣◦]|\d{1,3}[.)]|[a-zA-Z][.)]) +\S/;
@@ -56,7 +59,8 @@ function wrapWidth(groups: readonly RawLine[][]): number | undefined {
   const width = inner.reduce((most, { text }) => Math.max(most, text.length), 0);
   if (inner.length < FEWEST || width < NARROWEST) return undefined;
   const full = groups.reduce((sum, group) => sum + fullLines(group, width), 0);
-  return full >= inner.length * AGREEING ? width : undefined;
+  const long = inner.filter(({ text }) => text.length >= width * LONG_LINE).length;
+  return full >= inner.length * FULL && long >= inner.length * LONG ? width : undefined;
 }
 
 function fullLines(group: readonly RawLine[], width: number): number {
@@ -75,7 +79,8 @@ function paragraphs(group: readonly RawLine[], width: number): RawLine[][] {
   const parts: RawLine[][] = [];
   let last: RawLine | undefined;
   for (const line of group) {
-    const joins = last !== undefined && isFull(last, line, width) && !ITEM.test(line.text);
+    const isOpen = last !== undefined && last.text.length >= width * LONG_LINE;
+    const joins = isOpen && !ITEM.test(line.text);
     if (joins) parts.at(-1)?.push(line);
     else parts.push([line]);
     last = line;

@@ -4,7 +4,7 @@ const LONGEST = 140;
 const MOST_WORDS = 6;
 
 const AUTHOR =
-  'penulis|reporter|rep|pewarta|wartawan|jurnalis|kontributor|koresponden|laporan|oleh|penyusun|teks|' +
+  'penulis|ditulis oleh|reporter|rep|pewarta|wartawan|jurnalis|kontributor|koresponden|laporan|oleh|penyusun|teks|' +
   'author|writer|written by|reported by|reporting by|additional reporting by|story by|text by|words by|correspondent|by';
 const EDITOR =
   'redaktur pelaksana|redaktur|red|editor|penyunting|disunting oleh|edited by|editing by|writing by';
@@ -16,7 +16,7 @@ const ROLE = `${PHOTO}|${AUTHOR}|${EDITOR}|${SOURCE}`;
 const LABELLED = new RegExp(`^(${ROLE})\\s*(?::|\\|)\\s*(\\S.*)$`, 'i');
 /** Roles that need no colon before a name. */
 const UNMARKED =
-  /^(oleh|by|written by|reported by|reporting by|story by|edited by|editing by|photos? by) (?=\p{Lu})(.+)$/iu;
+  /^(ditulis oleh|oleh|by|written by|reported by|reporting by|story by|edited by|editing by|photos? by) (?=\p{Lu})(.+)$/iu;
 const BEFORE_ROLE = new RegExp(
   `\\s*(?:[|•·;/,]\\s*)?(?=(?<![\\p{L}\\d])(?:(?:${ROLE})\\s*:|(?:writing|editing) by ))`,
   'iu',
@@ -24,7 +24,7 @@ const BEFORE_ROLE = new RegExp(
 const ROLE_ALONE = new RegExp(`^(?:(${AUTHOR})|(${EDITOR})|(${PHOTO}))$`, 'i');
 
 const WIRE =
-  'detik[A-Z]?\\w*|(?:CNN|CNBC) Indonesia|Okezone|VIVA|ANTARA(?: News)?|AP News|(?:The )?Associated Press|AP|Reuters|AFP|' +
+  'detik[A-Z]?\\w*|(?:CNN|CNBC) Indonesia|Okezone|VIVA|ANTARA(?: News)?|AP News|(?:The )?Associated Press|AP|Reuters|AFP|CNN|BBC(?: News)?|NPR|(?:CBS|NBC|ABC|Fox) News|Bloomberg|Bernama|Xinhua|' +
   '[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|id|co|net|org|news|tv)';
 const NAME_AND_WIRE = new RegExp(`^(.{3,80}?)(?:\\s+[-–—|]\\s*|\\s*[-–—|]\\s+|, )(${WIRE})$`, 'u');
 const WIRE_ALONE = new RegExp(`^(?:${WIRE})$`);
@@ -33,9 +33,9 @@ const LETTER = new RegExp(
   'iu',
 );
 
-/** Academic titles: what follows a comma without being a name of its own. */
+/** Academic titles and callings: what follows a comma without being a name of its own. */
 const DEGREE =
-  /^(?:(?:[A-Z][A-Za-z]{0,4}\.)+[A-Za-z]{0,4}\.?|S\.?H|M\.?H|S\.?E|M\.?M|M\.?Si|Ph\.?D|Jr|Sr|II|III)$/;
+  /^(?:(?:[A-Z][A-Za-z]{0,4}\.)+[A-Za-z]{0,4}\.?|S\.?H|M\.?H|S\.?E|M\.?M|M\.?Si|Ph\.?D|Jr|Sr|II|III)$|^(?:(?:staff|senior|chief|special|political) )?(?:writer|reporter|correspondent|editor)$/i;
 const PARTICLE = /^(?:bin|binti|van|von|de|der|den|da|dos|al|el|la|le|ibn|y)$/i;
 
 /** Who wrote, edited or photographed, or where it is from, when a line says nothing else. */
@@ -140,8 +140,8 @@ function isName(name: string): boolean {
   );
 }
 
-/** After a role and a colon a name may be anything short: `pratiwi`, `Tim`. */
-function isLabelledName(text: string): boolean {
+/** Whether a text may be a name where one is awaited: after a role and a colon it may be anything short: `pratiwi`, `Tim`. */
+export function isLabelledName(text: string): boolean {
   if (text.length > 120 || /\d{3}|[!?]$|:/.test(text)) return false;
   const names = splitNames(text);
   return (

@@ -1,4 +1,4 @@
-import { isNames, splitNames } from './raw-credit.ts';
+import { isLabelledName, isNames, splitNames } from './raw-credit.ts';
 import type { Said } from './raw-fields.ts';
 
 /** What of other rooms the importer of raw text needs. */
@@ -36,7 +36,7 @@ const CLOCK_FIRST = /^(\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?),? (?:
 export function readDateLine(line: string, tools: RawTools): DateLine | undefined {
   if (line.length > LONGEST || line.length < 8 || !/\d{4}/.test(line)) return undefined;
   const text = line.replace(LEAD, '').replace(/[\s|,]+$/, '');
-  return readDates(text, tools) ?? readWithName(text, tools);
+  return readDates(text, tools) ?? readWithName(text, tools) ?? readParts(text, tools);
 }
 
 /** One date, or the dates of publication and of the last change. */
@@ -71,7 +71,10 @@ function readOne(text: string, tools: RawTools): DateLine | undefined {
 function isoOf(written: string, { readDate }: RawTools): string | undefined {
   // A number alone is no date of a line.
   if (!/^[^\d]*\d{1,4}\D/.test(written)) return undefined;
-  const text = written.replace(CLOCK_FIRST, '$2 $1').replace(/ hrs?$/i, '');
+  const text = written
+    .replace(/ ,/g, ',')
+    .replace(CLOCK_FIRST, '$2 $1')
+    .replace(/ hrs?$/i, '');
   const iso = readDate(text)?.iso;
   return iso?.replace(/T(\d\d:\d\d)(?=[-+Z]|$)/, 'T$1:00');
 }
@@ -82,4 +85,25 @@ function readWithName(text: string, tools: RawTools): DateLine | undefined {
   if (!match || !isNames(names) || !names.includes(' ')) return undefined;
   const when = readDates(match[2] ?? '', tools);
   return when && { ...when, said: { ...when.said, authors: splitNames(names) } };
+}
+
+const READING_TIME = /^\d{1,3} ?(?:min(?:ute)?s?(?: read)?|menit(?: baca)?)$/i;
+
+/** `Pratiwi · 14 September 2023, 08:21 WIB · 3 min read · #Rusia`: who, when, how long it takes, about what. */
+function readParts(text: string, tools: RawTools): DateLine | undefined {
+  const parts = text.split(/\s+[·•|]\s+|\s+(?=#\S)/);
+  if (parts.length < 2) return undefined;
+  const tags = parts.filter((part) => /^#\S/.test(part)).map((tag) => tag.slice(1));
+  const others = parts.filter((part) => !/^#\S/.test(part) && !READING_TIME.test(part));
+  let found: DateLine = { said: tags.length > 0 ? { tags } : {} };
+  for (const part of others) {
+    const one = readOne(part, tools) ?? nameOf(part);
+    if (!one || Object.keys(one.said).some((key) => key in found.said)) return undefined;
+    found = { ...found, ...one, said: { ...found.said, ...one.said } };
+  }
+  return (found.said.date ?? found.said.updated) === undefined ? undefined : found;
+}
+
+function nameOf(part: string): DateLine | undefined {
+  return isLabelledName(part) ? { said: { authors: splitNames(part) } } : undefined;
 }

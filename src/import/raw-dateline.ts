@@ -6,7 +6,7 @@ export interface Dateline {
 
 const DASH = '(?:-{1,2}|–|—|:)';
 const WORD = "(?:(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}'’]*\\.?)";
-const PLACE = `${WORD}(?:[ -]${WORD}){0,3}`;
+const PLACE = `${WORD}(?:[ /-]${WORD}){0,3}`;
 const REGION = `(?:, ${PLACE})?`;
 const DAY =
   '(?:,? \\d{1,2}(?:/\\d{1,2}(?:/\\d{2,4})?| \\p{L}{3,9}(?: \\d{4})?)|, \\p{L}{3,9}\\.? \\d{1,2})?';
@@ -14,22 +14,33 @@ const TOP = 'com|co\\.id|co|id|net|org|news|tv|info';
 const DOMAIN = `[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*\\.(?:${TOP}|${TOP.toUpperCase()})(?![\\p{L}\\d])`;
 const CAPITALS = '\\p{Lu}[\\p{Lu}\\d]{2,}(?: \\p{Lu}[\\p{Lu}\\d]*){0,2}';
 const SITE = `(?:${DOMAIN}|${CAPITALS}|Antara|batampos|Bloomberg|Reuters|Xinhua)`;
-/** Beginnings of notices, not places. */
-const NO_PLACE =
-  /^(?:INFO|ADV|ADVERTORIAL|BREAKING|UPDATE|OPINI|EDITORIAL|VIDEO|FOTO|CATATAN|KOLOM|LIVE|INFOGRAFIS|EXCLUSIVE|POPULER)\b/i;
+/** Beginnings of notices and of sentences, not places. */
+const NO_PLACE = new RegExp(
+  `^(?:${[
+    'INFO|ADV|ADVERTORIAL|BREAKING|UPDATE|OPINI|EDITORIAL|VIDEO|FOTO|CATATAN|KOLOM|LIVE|INFOGRAFIS|EXCLUSIVE|POPULER',
+    'Presiden|Wakil|Gubernur|Menteri|Bupati|Wali|Kepala|Ketua|Direktur|Polisi|Tim|President|Prime|Minister|Mr|Mrs|Dr',
+    'Setelah|Sebelum|Menurut|Dalam|Pada|Saat|Ketika|Sejak|Untuk|Dari|Jika|Para|Namun|Sementara|Selain|Akibat|Kabar',
+    'The|An?|In|On|At|When|After|Before|But|And|For|With|This|That',
+  ].join('|')})\\b`,
+  'i',
+);
 
 type Form = readonly [pattern: RegExp, place: 1 | 2 | undefined, site: 1 | 2 | undefined];
 
 /** Most telling forms first. */
 const FORMS: readonly Form[] = [
   // MOSKOW (sijori.id) - · Mataram, 7/12 (Antara) - · JAKARTA, Indonesia (AP) —
-  [`(${PLACE}${REGION})${DAY} ?\\(([^()]{2,40})\\) ?${DASH}`, 1, 2],
+  [`(${PLACE}${REGION})${DAY} ?\\(([^()\\d][^()/]{1,39})\\) ?${DASH}`, 1, 2],
+  // Batam (18/6/2025) -
+  [`(${PLACE}) \\(\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?\\) ?${DASH}`, 1, undefined],
+  // (CNN) —
+  [`\\((${SITE})\\) ?${DASH}`, undefined, 1],
   // JAKARTA, KOMPAS.com – · LINGGA, POSMETRO.CO :
-  [`(${PLACE}), ?(${DOMAIN}|${CAPITALS}) ?${DASH}`, 1, 2],
+  [`(${PLACE}), ?(${DOMAIN}|${CAPITALS}|(?:CNN|CNBC) Indonesia) ?${DASH}`, 1, 2],
   // Liputan6.com, Jakarta - · INSPIRASIKEPRI.COM | BATAM - · GOTVNEWS, Tanjungpinang –
-  [`(${SITE}) ?[,|] ?(${PLACE}) ?${DASH}`, 2, 1],
+  [`(${SITE}) ?[,|] ?(${PLACE}) ?(?:-{1,2}|–|:)`, 2, 1],
   // Liputan6.com - · ANTARA - · batampos –
-  [`(${DOMAIN}|ANTARA|batampos|[a-z]{5,20}(?= [–—-] \\p{Lu})) ?${DASH}`, undefined, 1],
+  [`(${DOMAIN}|ANTARA|VIVA|OKEZONE|batampos|[a-z]{5,20}(?= [–—-] \\p{Lu})) ?${DASH}`, undefined, 1],
   // JAKARTA– · SAGULUNG- · NEW YORK — · WASHINGTON, June 18 -
   [
     `(\\p{Lu}{3,}(?:[ -]\\p{Lu}{2,}){0,3}${REGION})${DAY}(?: ?(?:--|[–—])| -|-(?= )) ?`,

@@ -48,6 +48,7 @@ function hasMath(text: string): boolean {
 
 function isPaired(sign: string, text: string): boolean {
   if (text.indexOf(sign) === text.lastIndexOf(sign)) return false;
+  if (sign === '=') return (text.match(/(?<!=)==(?!=)/g)?.length ?? 0) > 1;
   return sign !== '$' || hasMath(text);
 }
 
@@ -72,16 +73,18 @@ function unlinked(address: string): string {
 function isMarkup(sign: string, text: string, at: number, pairs: ReadonlySet<string>): boolean {
   const after = text.charAt(at + 1);
   const before = text.charAt(at - 1);
-  if (PAIRED.has(sign)) return pairs.has(sign) && PAIRS[sign]?.(before, after) !== false;
+  if (sign === '=') return pairs.has(sign) && isDouble(text, at);
+  if (PAIRED.has(sign)) return pairs.has(sign) && !(sign === '_' && isInside(before, after));
   if (sign === '[' && pairs.has(sign) && /^(?:$|\n)/.test(before)) return true;
   return SINGLE[sign]?.(after, text, at) ?? true;
 }
 
-/** Whether one of several such signs can open or close something there. */
-const PAIRS: Readonly<Record<string, (before: string, after: string) => boolean>> = {
-  _: (before, after) => !isInside(before, after),
-  '=': (before, after) => before === '=' || after === '=',
-};
+/** Whether an equals sign is one of two, and not of more. */
+function isDouble(text: string, at: number): boolean {
+  const before = /=*$/.exec(text.slice(Math.max(0, at - 2), at))?.[0].length ?? 0;
+  const after = /^=*/.exec(text.slice(at + 1, at + 3))?.[0].length ?? 0;
+  return before + after === 1;
+}
 
 /** Within a word an underscore is none. */
 function isInside(before: string, after: string): boolean {

@@ -28,6 +28,7 @@ export interface Said {
   readonly authors?: readonly string[];
   readonly editors?: readonly string[];
   readonly source?: string;
+  readonly tags?: readonly string[];
   readonly image?: string;
   readonly caption?: string;
   readonly credit?: string;
@@ -40,13 +41,14 @@ export function place(fields: Fields, said: Said): boolean {
   if (said.updated !== undefined) fields.updated = { iso: said.updated, origin: 'head' };
   addNames(fields.authors, said.authors ?? []);
   addNames(fields.editors, said.editors ?? []);
+  addNames(fields.tags, said.tags ?? []);
   if (said.source !== undefined) fields.source = originOf(said.source);
   placePicture(fields, said);
   return true;
 }
 
 function placePicture(fields: Fields, { image, caption, credit }: Said): void {
-  if (image !== undefined) fields.image = { src: image };
+  if (image !== undefined) fields.image ??= { src: image };
   if (!fields.image) return;
   if (caption !== undefined) fields.image = { ...fields.image, caption };
   if (credit !== undefined) fields.image = { ...fields.image, credit };

@@ -91,7 +91,11 @@ function titleLines(read: Reading, at: number): number {
   if (!isWhole || count === 1) return 1;
   const rest = lines.slice(1);
   const plain = rest.every((line, index) => !isOther(read, at + 1 + index, line));
-  return plain && !lines.slice(0, -1).some(isFinished) && !isProse(lines.at(-1) ?? '') ? count : 1;
+  const longest = Math.max(...lines.map((line) => line.length));
+  const isWrapped = lines.slice(0, -1).every((line) => line.length >= longest * 0.6);
+  return plain && isWrapped && !lines.slice(0, -1).some(isFinished) && !isProse(lines.at(-1) ?? '')
+    ? count
+    : 1;
 }
 
 /** Whether a line below the title is something else than more of it; asked of a copy, so that nothing is taken. */
@@ -128,10 +132,12 @@ function takeHeaderLine(read: Reading, at: number): number {
   return 1;
 }
 
+/** The title once more, or the way to the page. */
 function repeatedTitle(read: Reading, at: number): Recognised | undefined {
   const text = textAt(read, at);
   if (text.length > LONGEST_TITLE || !read.kinds.includes('title')) return undefined;
-  return fold(text) === fold(read.fields.title) ? 'noise' : undefined;
+  const isAgain = fold(text) === fold(read.fields.title);
+  return isAgain || isBreadcrumb(text, []) ? 'noise' : undefined;
 }
 
 function subtitle(read: Reading, at: number): Recognised | undefined {
@@ -152,6 +158,7 @@ function caption(read: Reading, at: number): Recognised | undefined {
   const before = read.kinds[at - 1];
   if (before !== 'image' && before !== 'caption') return undefined;
   const text = textAt(read, at);
+  if (isImage(text)) return undefined;
   const said = PICTURE_CREDIT.test(text) ? { credit: text } : captionOf(text);
   if (said.caption !== undefined && !isCaption(read, at)) return undefined;
   return place(read.fields, said) ? 'caption' : undefined;

@@ -10,7 +10,8 @@ const NOISE: readonly RegExp[] = [
   /^artikel ini (?:telah|sudah) (?:tayang|terbit) (?:sebelumnya )?di .{3,250}$/i,
   /^lihat \S.{1,30} selengkapnya$/i,
   /^\[gambas:[^\]]{0,60}\]$/i,
-  /^(?:dilihat|dibaca|views?|read|hits?)\s*:?\s*[\d.,]+\s*(?:kali|x|times)?$/i,
+  /^(?:(?:reading time|waktu baca)\s*:?\s*)?\d{1,3} ?(?:min(?:ute)?s?(?: read)?|menit(?: baca)?)$/i,
+  /^(?:dilihat|dibaca|(?:post )?views?|read|hits?)\s*:?\s*[\d.,]+\s*(?:kali|x|times)?$/i,
   /^[\d.,]+\s*(?:kali dibaca|x dibaca|kali dilihat|views?|shares?|komentar|comments?)$/i,
   /^(?:skip to (?:main )?content|lewati ke konten(?: utama)?|back to top|kembali ke atas|memuat\.{0,3}|loading\.{0,3})$/i,
 ];

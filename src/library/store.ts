@@ -46,17 +46,16 @@ export function writeWhole(path: string, text: string, options: { overwrite: boo
 }
 
 /**
- * Copies a file whole; missing folders are made. A file that is there already and is the same is left alone.
+ * Copies a file whole, as {@link writeWhole} writes; a file that is there already and is the same is left alone.
  * @throws ReaderError `exists` when another one is there, `unreadable` or `write`.
  */
-export function copyWhole(from: string, path: string): void {
+export function copyWhole(from: string, path: string, options: { overwrite: boolean }): void {
   const bytes = bytesOf(from);
-  if (statSync(path, { throwIfNoEntry: false })) {
-    if (bytesOf(path).equals(bytes)) return;
-    throw new ReaderError('exists', { path });
-  }
+  const isThere = statSync(path, { throwIfNoEntry: false }) !== undefined;
+  if (isThere && bytesOf(path).equals(bytes)) return;
+  if (isThere && !options.overwrite) throw new ReaderError('exists', { path });
   makeFolder(dirname(path));
-  writing(path, () => add(path, bytes));
+  writing(path, () => (isThere ? replace(path, bytes) : add(path, bytes)));
 }
 
 function bytesOf(path: string): Buffer {
@@ -79,7 +78,7 @@ function writing(path: string, work: () => void): void {
   }
 }
 
-function replace(path: string, text: string): void {
+function replace(path: string, text: string | Uint8Array): void {
   const old = statSync(path, { throwIfNoEntry: false });
   const target = old ? realpathSync(path) : path;
   beside(target, (temporary) => {

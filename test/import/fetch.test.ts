@@ -270,6 +270,7 @@ describe('private addresses', () => {
     '8.8.8.8',
     '103.10.66.1',
     '2606:4700::1111',
+    '2001:4860:4860::8888',
     '::ffff:8.8.8.8',
     '64:ff9b::808:808',
   ])('are not %s', (address) => expect(isPublic(address)).toBe(true));

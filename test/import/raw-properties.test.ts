@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/model/draft.ts';
 import { parseHead } from '../../src/parse/parse.ts';
-import { bodyOf, read, rendered, words, wordsOfLines, written } from './raw-reading.ts';
+import { bodyOf, lostWords, read, rendered, words, wordsOfLines, written } from './raw-reading.ts';
 
 /** Pieces of news text, and what is mark-up to Markdown. */
 const piece = fc.oneof(
@@ -159,6 +159,7 @@ describe('any text', () => {
         const draft = read(text);
         const { staying, all } = wordsOfLines(draft);
         expect(all).toEqual(words(text));
+        expect(lostWords(draft)).toEqual([]);
         expect((await rendered(bodyOf(draft))).flatMap(words)).toEqual(staying);
       }),
       { numRuns: 3000 },

@@ -68,6 +68,35 @@ export function wordsOfLines(draft: Draft): { staying: string[]; all: string[] }
   };
 }
 
+/** Words of moved lines that only say what the rest of the line is, or join its parts. */
+const LABELS = new Set(
+  (
+    'penulis ditulis oleh reporter rep pewarta wartawan jurnalis kontributor laporan by editor red editing reporting ' +
+    'redaktur penyunting tim redaksi sumber foto f tags tag topik topics id dan and tayang diperbarui diterbitkan ' +
+    'published updated last modified on kompas com'
+  ).split(' '),
+);
+
+/** Words of lines that were moved, whose place is not told by the front matter; dates and noise aside. */
+export function lostWords(draft: Draft): string[] {
+  const { title, subtitle, authors, editors, tags, image, source } = draft.meta;
+  const kept = JSON.stringify([
+    title,
+    subtitle,
+    authors,
+    editors,
+    tags,
+    image,
+    source,
+  ]).toLowerCase();
+  const moved = draft.lines.filter(
+    ({ as }) => !STAYING.has(as) && !['noise', 'blank', 'date', 'updated'].includes(as),
+  );
+  return moved
+    .flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+    .filter((word) => !LABELS.has(word) && !kept.includes(word));
+}
+
 /** The blocks of a body as a reader sees them: their text without mark-up. */
 export async function rendered(body: string): Promise<string[]> {
   const article = await parse({ path: '-', text: `---\ntitle: x\n---\n\n${body}` });

@@ -104,6 +104,8 @@ describe('bylines', () => {
       'By Joan Hartwell, Associated Press',
       { authors: ['Joan Hartwell'], source: { name: 'Associated Press' } },
     ],
+    ['Ditulis oleh Ani Rahma', { authors: ['Ani Rahma'] }],
+    ['By Joan Hartwell, Staff Writer', { authors: ['Joan Hartwell, Staff Writer'] }],
     ['(Editor: Budi)', { editors: ['Budi'] }],
     ['Sumber: https://contoh.id/berita', { source: { url: 'https://contoh.id/berita' } }],
   ])('%s', (line, expected) => {
@@ -138,6 +140,63 @@ describe('bylines', () => {
   });
 });
 
+describe('what belongs to the page', () => {
+  it.each([
+    'ADVERTISEMENT',
+    'SCROLL TO CONTINUE WITH CONTENT',
+    '[Gambas:Video 20detik]',
+    'Halaman Selanjutnya',
+    'Ikuti Whatsapp Channel Republika',
+    'Copyright © ANTARA 2024',
+    'Dibaca: 120 kali',
+    '3 menit baca',
+    'Bagikan ke Facebook',
+    'Home / Berita / Kepri',
+  ])('%s is left out, and that is said', (line) => {
+    const draft = read(story(line));
+    expect(bodyOf(draft)).toBe(`${PROSE}\n\n${MORE}\n`);
+    expect(draft.doubts).toEqual([{ key: 'doubt-noise', details: { count: 1, lines: '3' } }]);
+  });
+
+  it.each(['Bagikan beras itu kepada warga', 'Iklan itu mengganggu.', 'Ikuti petunjuk petugas'])(
+    '%s is not',
+    (line) => {
+      expect(bodyOf(read(story(line)))).toBe(`${line}\n\n${PROSE}\n\n${MORE}\n`);
+    },
+  );
+
+  it('is a lost link, but not one whose title is on the next line', () => {
+    const draft = read(story(PROSE, 'Baca Juga', MORE, 'Baca Juga', 'Peta Laut Kuno Ditemukan'));
+    expect(draft.meta.related).toEqual(['Peta Laut Kuno Ditemukan']);
+    expect(bodyOf(draft)).toContain('\n\nBaca Juga\\\nPeta Laut Kuno Ditemukan\n\n');
+    expect(draft.doubts).toHaveLength(1);
+  });
+});
+
+describe('a picture', () => {
+  it('has its caption and its credit, also when its name comes again', () => {
+    const draft = read(
+      story(
+        'kapal_1.jpg',
+        'Kapal di dermaga lama. (Foto: Ani Rahma)',
+        'kapal_1.jpg',
+        '18 Juni 2025',
+      ),
+    );
+    expect(draft.meta.image).toEqual({
+      src: 'kapal_1.jpg',
+      caption: 'Kapal di dermaga lama.',
+      credit: 'Ani Rahma',
+    });
+    expect(bodyOf(draft)).toBe(`${PROSE}\n\n${MORE}\n`);
+  });
+
+  it('that is a second one stays in the text, as does a credit without a picture', () => {
+    expect(bodyOf(read(story('satu.jpg', 'dua_2.jpg')))).toMatch(/^dua_2\.jpg\n/);
+    expect(bodyOf(read(story('Foto: Ani Rahma')))).toMatch(/^Foto: Ani Rahma\n/);
+  });
+});
+
 describe('datelines', () => {
   it.each([
     ['MOSKOW \u00a0(sijori.id) - ', 'Moskow', 'sijori.id'],
@@ -157,6 +216,12 @@ describe('datelines', () => {
     ['SAGULUNG- ', 'Sagulung', undefined],
     ['ANAMBAS-', 'Anambas', undefined],
     ['batampos – ', undefined, 'batampos'],
+    ['(CNN) — ', undefined, 'CNN'],
+    ['Batam (18/6/2025) - ', 'Batam', undefined],
+    ['Jakarta, CNN Indonesia -- ', 'Jakarta', 'CNN Indonesia'],
+    ['LONDON, England — ', 'London, England', undefined],
+    ['PARIS/LONDON (Reuters) - ', 'Paris/London', 'Reuters'],
+    ['KUALA LUMPUR, 18 Jun (Bernama) -- ', 'Kuala Lumpur', 'Bernama'],
     ['ANTARA - ', undefined, 'ANTARA'],
     ['Batam - ', 'Batam', undefined],
     ['NEW YORK (AP) — ', 'New York', 'AP'],
@@ -170,6 +235,8 @@ describe('datelines', () => {
 
   it.each([
     'INFO NASIONAL – ',
+    'Setelah Putin - Kim ',
+    'Presiden Joko Widodo (Jokowi) - ',
     'Alexander-Arnold ',
     'U-23 ',
     'Lagi-lagi ',
@@ -361,6 +428,8 @@ describe('what Markdown would swallow is escaped, and only that', () => {
     ['#Batam itu kota', '#Batam itu kota'],
     ['--------', '\\--------'],
     ['===', '\\==='],
+    ['a ==b== c', 'a \\=\\=b\\=\\= c'],
+    ['a == b', 'a == b'],
     ['`kode` dan `', '\\`kode\\` dan \\`'],
     ['[x](y) dan [Gambar]', '[x\\](y) dan [Gambar]'],
     ['[x]: y', '\\[x]: y'],

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { slugify } from '../../src/parse/meta-names.ts';
-import { read, rendered, words, wordsOfLines, written } from './raw-reading.ts';
+import { lostWords, read, rendered, words, wordsOfLines, written } from './raw-reading.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(import.meta.dirname, 'raw');
@@ -34,5 +34,6 @@ describe.each(fixtures)('%s', (name) => {
     const { staying, all } = wordsOfLines(draft);
     expect(all).toEqual(words(text));
     expect((await rendered(String(draft.body))).flatMap(words)).toEqual(staying);
+    expect(lostWords(draft)).toEqual([]);
   });
 });

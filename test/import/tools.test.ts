@@ -112,6 +112,18 @@ describe('a Markdown file', () => {
     expect(doubts.map(({ key }) => key)).toEqual(['front-matter-repaired', 'date-unreadable']);
   });
 
+  it.each([
+    ['pos/satu/index.en.md', 'satu', 'en'],
+    ['pos/satu.id.md', 'satu', 'id'],
+    ['pos/2023-01-02-satu.id.md', 'satu', 'id'],
+    ['pos/node.js.md', 'node-js', undefined],
+  ])('%s is called %s, in %s', (path, slug, lang) => {
+    expect(read('---\ndraft: false\n---\nIsi.\n', path).meta).toMatchObject({
+      slug,
+      ...(lang && { lang }),
+    });
+  });
+
   it('is not taken for Hexo with a rule in it', () => {
     const text = 'Catatan: satu\n\n---\n\nDua.\n';
     expect(read(text, 'x.md').body).toBe(text);

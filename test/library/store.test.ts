@@ -19,7 +19,7 @@ vi.mock('node:fs', async (original) => {
   return failingFs(await original(), fault);
 });
 
-const { writeWhole } = await import('../../src/library/store.ts');
+const { copyWhole, writeWhole } = await import('../../src/library/store.ts');
 
 let folder = '';
 beforeEach(() => {
@@ -111,5 +111,39 @@ describe('writing whole', () => {
       expect.objectContaining({ code: 'exists' }),
     );
     expect(readFileSync(path, 'utf8')).toBe('old');
+  });
+});
+
+describe('copying whole', () => {
+  const file = (name: string, bytes: string) => {
+    writeFileSync(join(folder, name), Buffer.from(bytes, 'latin1'));
+    return join(folder, name);
+  };
+
+  it('copies every byte, and makes folders on the way', () => {
+    copyWhole(file('a.png', '\x89PNG\0\xff'), join(folder, 'b/c/a.png'), { overwrite: false });
+    expect(readFileSync(join(folder, 'b/c/a.png'), 'latin1')).toBe('\x89PNG\0\xff');
+    expect(readdirSync(join(folder, 'b/c'))).toEqual(['a.png']);
+  });
+
+  it('leaves the same alone, and replaces another only when told to', () => {
+    const from = file('a.png', 'new');
+    const same = file('same.png', 'new');
+    const other = file('other.png', 'old');
+    chmodSync(same, 0o400);
+    copyWhole(from, same, { overwrite: false });
+    expect(() => copyWhole(from, other, { overwrite: false })).toThrow(
+      expect.objectContaining({ code: 'exists' }),
+    );
+    expect(readFileSync(other, 'utf8')).toBe('old');
+    copyWhole(from, other, { overwrite: true });
+    expect(readFileSync(other, 'utf8')).toBe('new');
+  });
+
+  it('says which file cannot be read', () => {
+    const gone = join(folder, 'gone.png');
+    expect(() => copyWhole(gone, join(folder, 'b.png'), { overwrite: true })).toThrow(
+      expect.objectContaining({ code: 'unreadable', details: { path: gone, reason: 'ENOENT' } }),
+    );
   });
 });
