@@ -92,11 +92,16 @@ export const UNREAD: Query = { kind: 'is', state: 'unread', at: { start: 0, end:
 /** The articles of a library that fit a query and are unread, the newest first. @throws ReaderError `nothing-unread`, and as `chosen`. */
 export async function unreadFitting(
   query: Query,
-  { shelf, folder }: { readonly shelf: Shelf; readonly folder: string },
+  {
+    shelf,
+    folder,
+    limit,
+  }: { readonly shelf: Shelf; readonly folder: string; readonly limit?: number },
   context: Context,
 ): Promise<Numbered[]> {
+  const few = limit === undefined ? {} : { limit };
   try {
-    return await chosen({ shelf, folder, query: and([query, UNREAD]) }, {}, context);
+    return await chosen({ shelf, folder, query: and([query, UNREAD]) }, few, context);
   } catch (error) {
     if (!(error instanceof ReaderError) || error.code !== 'nothing-found') throw error;
     throw new ReaderError('nothing-unread', {}, { cause: error });

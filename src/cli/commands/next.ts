@@ -24,10 +24,11 @@ export async function next(
 ): Promise<void> {
   const { config, folder } = await prepared(options, context);
   const opened = { shelf: await openLibrary(folder, context), folder };
-  const unread = await unreadFitting(queryFrom(words, {}, config), opened, context);
-  const { minutes } = options;
-  const timed = minutes === undefined ? unread : await within(minutes, unread, opened, context);
-  if (timed.length === 0) throw new ReaderError('nothing-unread');
-  const most = options.limit ?? (minutes === undefined ? USUAL : timed.length);
-  await context.write(listing(timed.slice(0, most), options, context));
+  const { minutes, limit = minutes === undefined ? USUAL : Number.MAX_SAFE_INTEGER } = options;
+  const query = queryFrom(words, {}, config);
+  const few = minutes === undefined ? { ...opened, limit } : opened;
+  const unread = await unreadFitting(query, few, context);
+  const found = minutes === undefined ? unread : await within(minutes, unread, opened, context);
+  if (found.length === 0) throw new ReaderError('nothing-unread');
+  await context.write(listing(found.slice(0, limit), options, context));
 }
