@@ -158,7 +158,7 @@ const term: fc.Arbitrary<string> = fc.oneof(
         'tag:as* tag:asia/* tag:* tag:asia,laut author:rahma @lee author:="ann~lee" author:r* author:* author:nobody date:2023 date:2023-01-01 date:2022 ' +
         'date:2023-01.. date:..2023-01-31 date:2023-09-14..2024 date:kemarin date:7d.. date:* date:>2023 date:<2023-09-14 updated:2023 updated:.. since:2024 ' +
         'words:<10 words:5..20 words:0 words:.. words:>=15 is:unread is:reading is:done is:starred is:draft is:broken is:untagged is:undated lang:id lang:en ' +
-        'lang:* series:perang series:="perang~dingin" series:l* series:* slug:a slug:=a slug:laut* source:antara source:https://x.id* path:arsip path:arsip/* ' +
+        'lang:* path:読書 path:A-B path:ars* series:perang series:="perang~dingin" series:l* series:* slug:a slug:=a slug:laut* source:antara source:https://x.id* path:arsip path:arsip/* ' +
         'path:=nosuch categories:politik rubrik:* rating:3 rating:>3 rating:2..4 rating:<=3.5 rating:tiga tayang:2023-09.. tayang:2023 seksi:depan ' +
         'seksi:* meta.seksidua:a params.seksi:belakang description:laut subtitle:* has:image imageAlt:kapal no:series no:tag has:date nosuch:x nosuch:>3 ' +
         'draft:true draft:false * -'

@@ -1,7 +1,7 @@
 import { unpacked } from '../index/document.ts';
 import type { Described } from './candidate.ts';
 import { hasField, isBetween } from './field-values.ts';
-import { estimated, NONE, type Part, type Sql, sql, type Tables } from './sql.ts';
+import { EVERY, estimated, NONE, type Part, type Sql, sql, type Tables } from './sql.ts';
 import type { Between, Count, Days, Field, Fit, Is, State } from './syntax.ts';
 
 /** A field, on the columns that the index has for it, else by going through the front matter of all articles. */
@@ -10,7 +10,7 @@ export function fieldPart(leaf: Field, tables: Tables): Part {
   if (leaf.field === 'author') return authorPart(leaf, tables);
   const column = Object.hasOwn(COLUMNS, leaf.field) ? COLUMNS[leaf.field] : undefined;
   if (column === undefined || leaf.fit === 'within')
-    return scanned(leaf.field, (one) => hasField(leaf, one), tables);
+    return scanned(leaf, (one) => hasField(leaf, one), tables);
   return { test: columnTest(column, leaf.fit, leaf.text) };
 }
 
@@ -78,12 +78,18 @@ function labelPart(
 /** Rows of `docs` that are read at a time. */
 const SOME = 2000;
 
-/** Articles found by going through them, where the index has no table for what is asked. */
-function scanned(field: string, fits: (article: Described) => boolean, { rows }: Tables): Part {
+/** Articles found by going through those that may fit, where the index has no table for what is asked. */
+function scanned(
+  { field, text = '' }: { readonly field: string; readonly text?: string },
+  fits: (article: Described) => boolean,
+  { rows }: Tables,
+): Part {
   const found: number[] = [];
-  const query = `SELECT id, path, meta FROM docs WHERE id > ? AND meta LIKE ? ORDER BY id LIMIT ${SOME}`;
+  const may = mayHave(field, text);
+  const columns = field === 'path' ? "id, path, '{}' AS meta" : 'id, path, meta';
+  const query = `SELECT ${columns} FROM docs WHERE id > ? AND ${may.sql} ORDER BY id LIMIT ${SOME}`;
   for (let last = 0, some = SOME; some === SOME; ) {
-    const page = rows(query, last, keyPattern(field));
+    const page = rows(query, last, ...may.values);
     for (const { id, path, meta } of page) {
       last = Number(id);
       if (fits({ path: String(path), meta: unpacked(String(meta)) })) found.push(last);
@@ -94,25 +100,48 @@ function scanned(field: string, fits: (article: Described) => boolean, { rows }:
   return { test: { ...ids, sql: `+docs.id IN (${ids.sql})` }, ids, estimate: found.length };
 }
 
-/** What front matter that may hold a key is like: the letters of the last step of the key, in any case and with marks between. */
-function keyPattern(field: string): string {
-  if (PLACED.has(field)) return '%';
-  const letters = field.split('.').at(-1) ?? '';
-  return `%${[...letters].map((letter) => (/[a-z0-9]/.test(letter) ? `${letter}%` : '%')).join('')}`;
+/** Which rows may have a field: their meta is JSON without what the article does not say. */
+function mayHave(field: string, text: string): Sql {
+  if (field === 'path') return sql(`(instr(${PATH_KEY}, ?) > 0 OR path GLOB '*[^ -~]*')`, text);
+  if (ALWAYS.has(field)) return EVERY.test;
+  const known = IN_META.get(field);
+  if (known !== undefined) return sql('instr(meta, ?) > 0', `"${known}":`);
+  const others = `instr(meta, '"extra":') > 0`;
+  const last = field.split('.').at(-1) ?? '';
+  if (!/^[a-z0-9]+$/.test(last)) return sql(others);
+  // Keys are compared without these marks; one with an escape in it may have others.
+  const plain = "replace(replace(replace(lower(meta), '_', ''), '-', ''), ' ', '')";
+  return sql(`${others} AND (instr(${plain}, ?) > 0 OR instr(meta, '\\') > 0)`, `${last}":`);
 }
 
-/** Fields whose name is not that of a key of the article as it is kept. */
-const PLACED: ReadonlySet<string> = new Set([
-  'path',
-  'draft',
-  'imageAlt',
-  'imageCaption',
-  'imageCredit',
-]);
+/** A path as it is compared, if it is of ASCII only. */
+const PATH_KEY = "replace(replace(lower(path), '''', ''), '`', '')";
+
+/** Fields that every article has, said or not. */
+const ALWAYS: ReadonlySet<string> = new Set(['draft', 'slug', 'lang', 'tag', 'author']);
+
+/** Where the others stand in the meta of an article. */
+const IN_META: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    editors: 'editors',
+    categories: 'categories',
+    subtitle: 'subtitle',
+    description: 'description',
+    series: 'series',
+    location: 'location',
+    source: 'source',
+    image: 'image',
+    imageAlt: 'image',
+    imageCaption: 'image',
+    imageCredit: 'image',
+    related: 'related',
+    aliases: 'aliases',
+  }),
+);
 
 /** A key between two bounds. */
 export function betweenPart(leaf: Between, tables: Tables): Part {
-  return scanned(leaf.field, (one) => isBetween(leaf, one), tables);
+  return scanned(leaf, (one) => isBetween(leaf, one), tables);
 }
 
 /** Days; the moment in UTC, which the index has in order, is less than a day from the day that is written. */
