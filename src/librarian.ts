@@ -10,7 +10,7 @@ import {
   keeperOf,
   type Refreshed,
 } from './library/index/keeper.ts';
-import { indexFile, indexFolder, removeIndex } from './library/index/opening.ts';
+import { indexFile, indexFolder, remembered, removeIndex } from './library/index/opening.ts';
 import { readInThreads } from './library/index/reading-threads.ts';
 import { indexShelf } from './library/index/shelf.ts';
 import { type IndexStatus, statusOf } from './library/index/status.ts';
@@ -42,6 +42,8 @@ export interface Place {
   progress?(done: number, all: number): void;
   /** Whether to stop indexing: the user wants to leave. */
   stop?(): boolean;
+  /** Has another process look at every file of the library. */
+  sweepLater?(): void;
 }
 
 /** Fewer articles than this are read at once, quicker than an index could be asked. */
@@ -53,8 +55,27 @@ export async function openShelf(place: Place): Promise<Shelf> {
   if (!keeper) return plainShelf(place.folder);
   const { outcome } = await keeper.refresh('folders');
   if (outcome === 'stopped') throw new ReaderError('stopped', {});
+  await sweepByAge(keeper, place);
   return indexShelf(keeper, place.folder);
 }
+
+/** Files that were written into are found by looking at every one, now and then. */
+async function sweepByAge(keeper: Keeper, { now, sweepLater }: Place): Promise<void> {
+  const { swept, articles } = await keeper.ask((database) => ({
+    swept: Number(remembered(database, 'swept') ?? 0),
+    articles: count(database, ALL),
+  }));
+  if (now() - swept < SWEPT_FOR) return;
+  if (articles < FEW || !sweepLater) await keeper.refresh('all');
+  else if (await keeper.claim('sweeping', now(), A_SWEEP)) sweepLater();
+}
+
+/** ms for which a look at every file is good. */
+const SWEPT_FOR = 600_000;
+/** ms that a sweep may take before another is begun beside it. */
+const A_SWEEP = 120_000;
+/** So many articles are looked at at once; for more, another process does. */
+const FEW = 5000;
 
 function plainShelf(folder: string): Shelf {
   const { entries, failures } = readLibrary(folder);

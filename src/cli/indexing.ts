@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Place } from '../librarian.ts';
@@ -95,4 +96,14 @@ function meterOn({ errors, locale }: Context) {
       shown = '';
     },
   };
+}
+
+/** Has a process of its own, which outlives this one, look at every file of a library. */
+export function sweepLater(folder: string, { cwd }: Context): void {
+  const program = process.argv[1];
+  if (program === undefined) return;
+  const words = [program, 'index', '--library', folder];
+  const child = spawn(process.execPath, words, { cwd, detached: true, stdio: 'ignore' });
+  child.on('error', () => {});
+  child.unref();
 }

@@ -4,7 +4,7 @@ import { ANY, type Shelf } from '../library/shelf.ts';
 import { ReaderError } from '../model/errors.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
-import { indexing } from './indexing.ts';
+import { indexing, sweepLater } from './indexing.ts';
 
 /**
  * The folder of articles: `--library`, `$SIJORI_LIBRARY`, the nearest folder upwards with `sijori.toml` or `.sijori/`,
@@ -67,7 +67,9 @@ function shipped(cwd: string): string {
 /** Opens a library; what cannot be read is reported and left out. @throws ReaderError `no-articles` and the like. */
 export async function openLibrary(folder: string, context: Context): Promise<Shelf> {
   const { openShelf } = await import('../librarian.ts');
-  const shelf = await indexing(context, (around) => openShelf({ ...around, folder }));
+  const shelf = await indexing(context, (around) =>
+    openShelf({ ...around, folder, sweepLater: () => sweepLater(folder, context) }),
+  );
   const unreadable = await shelf.unreadable();
   for (const { error } of unreadable) context.fail(error);
   if (unreadable.length === 0 && (await shelf.count(ANY)) === 0)

@@ -1,5 +1,14 @@
 import { type Database, isDamaged, type Opener } from './driver.ts';
-import { indexFile, type Lock, openIndex, remembered, setAside, takeLock } from './opening.ts';
+import {
+  indexFile,
+  type Lock,
+  openIndex,
+  remember,
+  remembered,
+  setAside,
+  takeLock,
+  writing,
+} from './opening.ts';
 import {
   type Changes,
   changesOf,
@@ -38,6 +47,8 @@ export interface Keeper {
   refresh(depth: Depth): Promise<Refreshed>;
   /** Reads again those of the rows whose files changed since. True when there were any, and they are put right. */
   verify(rows: readonly KnownFile[]): Promise<boolean>;
+  /** Claims some work for a time, ms; false where another process has claimed it within that time, or is writing. */
+  claim(work: string, now: number, time: number): Promise<boolean>;
   close(): void;
 }
 
@@ -81,6 +92,11 @@ export function keeperOf(keeping: Keeping): Keeper {
         const { changes, outcome } = await put(survey, { ...keeping, database, writer }, undefined);
         return outcome === 'done' && !isNothing(changes);
       }),
+    claim: (work, now, time) =>
+      mending(() => {
+        if (now - Number(remembered(database, work) ?? 0) < time) return false;
+        return writing(database, () => remember(database, work, now));
+      }),
     close: () => database.close(),
   };
 }
@@ -110,9 +126,9 @@ async function put(
   const changes = survey();
   if (isNothing(changes) && swept === undefined) return { changes, outcome: 'done' };
   if (changes.added.length === 0) return { changes, outcome: await update(changes, task, swept) };
-  const lock = takeLock(task.open, task.folder);
+  const lock = takeLock(task.open, task.folder, changes.added.length < MANY ? PATIENCE : 0);
   if (!lock) {
-    task.remark('index-busy', {});
+    if (changes.added.length >= MANY) task.remark('index-busy', {});
     return { changes, outcome: 'busy' };
   }
   return locked(lock, async () => {
@@ -120,6 +136,11 @@ async function put(
     return { changes: still, outcome: await update(still, task, swept) };
   });
 }
+
+/** New files that another process surely did not only begin with a moment ago. */
+const MANY = 500;
+/** ms that a process with a few new files waits for another that indexes. */
+const PATIENCE = 500;
 
 interface Result {
   readonly changes: Changes;

@@ -139,11 +139,11 @@ export interface Lock {
   release(): void;
 }
 
-/** The lock of who indexes a library; undefined while another process has it. */
-export function takeLock(open: Opener, folder: string): Lock | undefined {
+/** The lock of who indexes a library; undefined where another process has it for more than so many ms. */
+export function takeLock(open: Opener, folder: string, patience: number): Lock | undefined {
   const database = open(join(folder, 'indexing.db'));
   try {
-    database.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
+    database.exec(`PRAGMA busy_timeout = ${patience}; BEGIN EXCLUSIVE`);
     const release = () => {
       // A driver may close only when it collects its garbage.
       database.exec('ROLLBACK');

@@ -203,6 +203,20 @@ describe('freshness', () => {
     expect(await asking(titles)).toContain('Bbbb');
   });
 
+  it('finds what was written into files that are not shown, when it is time to look', async () => {
+    settle();
+    await asking(titles);
+    writeFileSync(join(folder, 'arsip/toml.md'), '# Berubah\n');
+    const found = (shelf: Shelf) =>
+      shelf.find({
+        ...ANY,
+        condition: () => ({ where: "title_key = 'berubah'", parameters: [] }),
+      });
+    expect(await asking(found)).toHaveLength(0);
+    const later = Date.now() + 601_000;
+    expect(await asking(found, { now: () => later })).toHaveLength(1);
+  });
+
   it('reads all again when asked to, and tells what came of it', async () => {
     settle();
     expect(await refreshIndex(place(), 'all')).toMatchObject({ outcome: 'done', altered: 0 });

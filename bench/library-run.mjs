@@ -1,0 +1,137 @@
+// What a library costs: the index, and commands that are started cold, beside bare Node in the same rounds.
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generate } from './library-articles.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const program = join(root, 'dist/sijori.cjs');
+const ROUNDS = 9;
+
+/** Wall ms, CPU ms and most memory in MB of one run; its output is read. Needs GNU time. */
+function measure(command, env) {
+  const done = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', ...command], {
+    env,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  const [wall, user, system, memory] = done.stderr.trim().split('\n').at(-1).split(' ').map(Number);
+  // Commands that find nothing in made-up articles, and rg without a match, end with 1.
+  if (done.status > 1 || done.status === null)
+    throw new Error(`${command.join(' ')}: ${done.stderr}`);
+  return { wall: wall * 1000, cpu: (user + system) * 1000, memory: memory / 1024 };
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Rounds of all commands one after the other, so that a machine whose speed drifts slows all alike. */
+function rounds(commands, env) {
+  for (const [, command] of commands) measure(command, env);
+  const runs = commands.map(() => []);
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const [at, [, command]] of commands.entries()) runs[at].push(measure(command, env));
+  const [bare] = runs;
+  return commands.map(([name], at) => ({
+    name,
+    wall: median(runs[at].map(({ wall }) => wall)),
+    times: median(runs[at].map(({ wall }, round) => wall / bare[round].wall)),
+    memory: Math.max(...runs[at].map(({ memory }) => memory)),
+  }));
+}
+
+function table(rows) {
+  console.log(
+    '\n| command | wall median, ms | × bare Node, median of pairs | most memory, MB |\n|---|---|---|---|',
+  );
+  for (const { name, wall, times, memory } of rows)
+    console.log(`| ${name} | ${wall.toFixed(0)} | ${times.toFixed(1)} | ${memory.toFixed(0)} |`);
+}
+
+/** Reads all folders and looks at all files, as a sweep must. */
+const WALK = `const fs=require('fs');(function walk(d){for(const e of fs.readdirSync(d,{withFileTypes:true})){const p=d+'/'+e.name;
+  if(e.isDirectory())walk(p);else fs.statSync(p)}})(process.argv[1])`;
+
+const has = (name) => spawnSync(name, ['--version']).error === undefined;
+
+/** Generates, indexes, asks, changes and asks again. */
+export async function run(count) {
+  const home = join(tmpdir(), 'sijori-bench', `run-${count}`);
+  const folder = join(home, 'library');
+  if (!existsSync(folder)) {
+    mkdirSync(home, { recursive: true });
+    generate(folder, count);
+  }
+  const { NODE_EXTRA_CA_CERTS: _certificates, ...rest } = process.env;
+  const env = { ...rest, HOME: home, XDG_CACHE_HOME: join(home, 'cache'), LANG: 'C.UTF-8' };
+  const node = process.execPath;
+  const sijori = (...words) => [node, program, ...words, '--library', folder];
+  const files = readdirSync(folder, { recursive: true })
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => join(folder, path));
+  const bytes = files.reduce((sum, path) => sum + statSync(path).size, 0);
+  console.log(
+    `${files.length} articles, ${(bytes / 1e6).toFixed(0)} MB; Node ${process.version}; medians of ${ROUNDS} interleaved rounds`,
+  );
+  indexing(home, env, sijori, { folder, bytes });
+  const commands = [
+    ['`node -e 0`', [node, '-e', '0']],
+    ['`sijori list -n 20`', sijori('list', '-n', '20')],
+    [
+      '`sijori list -n 20 tag:topik34 date:2015..2019`',
+      sijori('list', '-n', '20', 'tag:topik34', 'date:2015..2019'),
+    ],
+    ['`sijori tags`', sijori('tags')],
+    ['`sijori read 500`', sijori('read', '500')],
+    ...(spawnSync(node, [program, 'search', '--help'], { env }).status === 0
+      ? [['`sijori search -n 20 cauk pasnga`', sijori('search', '-n', '20', 'cauk', 'pasnga')]]
+      : []),
+    ...(has('rg') ? [['`rg -lw cauk`', ['rg', '-lw', 'cauk', folder]]] : []),
+  ];
+  table(rounds(commands, env));
+  const sweep = rounds(
+    [
+      ['readdir and stat of all in Node', [node, '-e', WALK, folder]],
+      ['`sijori index` without a change', sijori('index')],
+    ],
+    env,
+  );
+  console.log(
+    `\nsweep without a change: ${sweep[1].times.toFixed(2)} × readdir and stat in Node (${sweep[1].wall.toFixed(0)} ms)`,
+  );
+  changed(files, env, sijori);
+  console.log(`\nthe library is left in ${home}`);
+}
+
+/** Indexes from nothing, between two runs of rg, which has read all files before. */
+function indexing(home, env, sijori, { folder, bytes }) {
+  const rg = ['rg', '-c', '.', folder];
+  const scan = () => (has('rg') ? measure(rg, env).wall : Number.NaN);
+  scan();
+  const before = [scan(), scan(), scan()];
+  rmSync(join(home, 'cache'), { recursive: true, force: true });
+  const built = measure(sijori('index'), env);
+  const scanned = median([...before, scan(), scan()]);
+  const file = readdirSync(join(home, 'cache'), { recursive: true }).find(
+    (path) => path.includes('index-v') && path.endsWith('.db'),
+  );
+  const size = statSync(join(home, 'cache', file)).size;
+  console.log(
+    `index: ${(built.wall / 1000).toFixed(1)} s (CPU ${(built.cpu / 1000).toFixed(1)} s), ${(built.wall / scanned).toFixed(1)} × rg -c . (${scanned.toFixed(0)} ms), ${built.memory.toFixed(0)} MB, ${(size / bytes).toFixed(2)} × the text`,
+  );
+}
+
+/** What the next command takes after 100 files were written into. */
+function changed(files, env, sijori) {
+  const command = sijori('list', '-n', '20');
+  const usual = median(Array.from({ length: 5 }, () => measure(command, env).wall));
+  const after = Array.from({ length: 5 }, (_, round) => {
+    for (let at = 0; at < 100; at += 1)
+      appendFileSync(files[(at * 977 + round) % files.length], '\n\nsatu kalimat lagi\n');
+    return measure(command, env).wall;
+  });
+  console.log(
+    `after 100 changed files: ${(median(after) / usual).toFixed(2)} × the usual time of list -n 20`,
+  );
+}
