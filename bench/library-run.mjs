@@ -8,7 +8,7 @@ import { generate } from './library-articles.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const program = join(root, 'dist/sijori.cjs');
-const ROUNDS = 9;
+const ROUNDS = 5;
 
 /** Wall ms, CPU ms and most memory in MB of one run; its output is read. Needs GNU time. */
 function measure(command, env) {

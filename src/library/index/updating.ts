@@ -29,6 +29,8 @@ const PIECE = 16_384;
 /** Bytes of words that FTS5 keeps in memory before it writes them. */
 const MANY_WORDS = 16 * 1024 * 1024;
 const FEW_WORDS = 1024 * 1024;
+/** Segments of words that are not merged while many are added: merging takes as long as writing, and leaves holes. */
+const MOST_SEGMENTS = 200;
 
 /** Writes the changes into the index. `swept` is the moment to note when all files were looked at. */
 export async function update(changes: Changes, task: Update, swept?: number): Promise<Outcome> {
@@ -144,11 +146,13 @@ function begin(database: Database): void {
   if (isEmpty) dropOrders(database);
   set(database, 'hashsize', MANY_WORDS);
   set(database, 'automerge', 0);
+  set(database, 'crisismerge', MOST_SEGMENTS);
 }
 
 function end(database: Database): void {
   set(database, 'hashsize', FEW_WORDS);
   set(database, 'automerge', 4);
+  set(database, 'crisismerge', 16);
   database.exec('PRAGMA synchronous = NORMAL');
 }
 
