@@ -16,7 +16,9 @@ export async function index(options: IndexOptions, context: Context): Promise<vo
   const { indexStatus, refreshIndex } = await import('../../librarian.ts');
   if (options.status) {
     const facts = await indexing(context, (around) => indexStatus({ ...around, folder }));
-    const lines = Object.entries(facts).map(([name, value]) => printable(`${name}\t${value}`));
+    const lines = Object.entries(facts).map(
+      ([name, value]) => `${name}\t${printable(String(value))}`,
+    );
     return context.write(`${lines.join('\n')}\n`);
   }
   const how = options.rebuild ? 'anew' : options.full ? 'contents' : 'all';

@@ -66,9 +66,9 @@ export function keeperOf(keeping: Keeping): Keeper {
   const refresh = async (depth: Depth): Promise<Refreshed> => {
     const swept = depth !== 'folders' || isFirst(database) ? keeping.files.now() : undefined;
     const survey = () => changesOf(database, keeping.files, depth);
-    const { changes, outcome } = await put(survey, { ...keeping, database, writer }, swept);
-    const { added, altered, gone } = changes;
-    return { outcome, added: added.length, altered: altered.length, gone: gone.length };
+    const tally = { altered: 0 };
+    const { changes, outcome } = await put(survey, { ...keeping, database, writer, tally }, swept);
+    return { outcome, ...tally, added: changes.added.length, gone: changes.gone.length };
   };
   const mending = async <Result>(work: () => Result | Promise<Result>): Promise<Result> => {
     try {
@@ -89,7 +89,8 @@ export function keeperOf(keeping: Keeping): Keeper {
     verify: (rows) =>
       mending(async () => {
         const survey = () => staleOf(keeping.files, rows);
-        const { changes, outcome } = await put(survey, { ...keeping, database, writer }, undefined);
+        const task = { ...keeping, database, writer, tally: { altered: 0 } };
+        const { changes, outcome } = await put(survey, task, undefined);
         return outcome === 'done' && !isNothing(changes);
       }),
     claim: (work, now, time) =>
@@ -114,6 +115,7 @@ function isFirst(database: Database): boolean {
 interface Putting extends Keeping {
   readonly database: Database;
   readonly writer: Writer;
+  readonly tally: { altered: number };
 }
 
 /** New files are added by one process at a time: two that found the same one would add it twice. */

@@ -12,6 +12,8 @@ export type Read = Document | Failure;
 export interface Update {
   readonly database: Database;
   readonly writer: Writer;
+  /** Counts the articles that say something else than they did. */
+  readonly tally: { altered: number };
   /** Reads files by their paths in the library, some at a time, in any order. */
   read(paths: readonly string[]): AsyncIterable<readonly Read[]>;
   /** Whether to stop here; what is done is kept. */
@@ -161,7 +163,7 @@ function set(database: Database, option: string, value: number): void {
   database.exec(`INSERT INTO fts(fts, rank) VALUES('${option}', ${value})`);
 }
 
-function put(one: Read, { writer, altered, moved, database }: Putting): void {
+function put(one: Read, { writer, altered, moved, database, tally }: Putting): void {
   if (!('columns' in one)) {
     if (one.code !== 'not-found') writer.putFailure(one);
     return;
@@ -172,6 +174,7 @@ function put(one: Read, { writer, altered, moved, database }: Putting): void {
     writer.touch(row.id, one.file);
     return;
   }
+  if (row) tally.altered += 1;
   const id = row ? row.id : moved.get(hash)?.pop();
   if (row || id !== undefined) writer.put(one, id);
   else writer.add(one);

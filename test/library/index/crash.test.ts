@@ -25,12 +25,12 @@ afterAll(() => library.remove());
 describe('an index', () => {
   it('loses nothing and is not damaged when processes are killed', async () => {
     expect(await crash.killed(library, 4)).toEqual([]);
-  });
+  }, 300_000);
 
   it('answers readers while another process writes', async () => {
     const { faults, reads, writes } = await crash.together(library, 3, 2000);
     expect(faults).toEqual([]);
     expect(reads).toBeGreaterThan(0);
     expect(writes).toBeGreaterThan(0);
-  });
+  }, 300_000);
 });
