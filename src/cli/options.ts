@@ -78,19 +78,18 @@ export function listOptions(command: Command, locale: Locale): Command {
     )
     .addOption(option('--reverse', 'help-reverse', locale))
     .addOption(option('-n, --limit <count>', 'help-limit', locale).argParser(values.count));
-  return articleFormatOptions(formatOptions(command, locale), locale);
+  return articleFormatOptions(command, locale).addOption(option('--count', 'help-count', locale));
 }
 
 /** How lists of articles are written. */
-function articleFormatOptions(command: Command, locale: Locale): Command {
+export function articleFormatOptions(command: Command, locale: Locale): Command {
   const choice = valuesIn(locale).oneOf(...GROUPINGS);
-  return command
+  return formatOptions(command, locale)
     .addOption(
       option('--template <line>', 'help-template', locale, { example: "'{{date}} {{title}}'" }),
     )
     .addOption(option('--group-by <what>', 'help-group-by', locale).argParser(choice))
-    .addOption(option('-0, --print0', 'help-print0', locale))
-    .addOption(option('--count', 'help-count', locale));
+    .addOption(option('-0, --print0', 'help-print0', locale));
 }
 
 /** How lists are written. */

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Locale } from '../model/locale.ts';
-import { formatOptions, readOptions } from './options.ts';
+import { articleFormatOptions, formatOptions, readOptions } from './options.ts';
 import { valuesIn } from './values.ts';
 
 /** The options of `mark`. */
@@ -21,14 +21,18 @@ export function nextOptions(command: Command, locale: Locale): Command {
   command.addOption(
     new Option('-m, --minutes <count>', locale.text('help-minutes')).argParser(count),
   );
-  return historyOptions(command, locale);
+  command.addOption(limitOption(locale));
+  return articleFormatOptions(command, locale);
 }
 
 /** The options of `history`. */
 export function historyOptions(command: Command, locale: Locale): Command {
+  return formatOptions(command.addOption(limitOption(locale)), locale);
+}
+
+function limitOption(locale: Locale): Option {
   const { count } = valuesIn(locale);
-  command.addOption(new Option('-n, --limit <count>', locale.text('help-limit')).argParser(count));
-  return formatOptions(command, locale);
+  return new Option('-n, --limit <count>', locale.text('help-limit')).argParser(count);
 }
 
 /** The options of `undo`. */

@@ -3,12 +3,12 @@ import { unreadFitting } from '../choosing.ts';
 import { type Common, prepared } from '../common.ts';
 import type { Context } from '../context.ts';
 import { openLibrary } from '../library.ts';
-import { type ListFormat, listing } from '../listing.ts';
+import { type ArticleFormat, listing } from '../listing.ts';
 import { queryFrom } from '../querying.ts';
 import { within } from '../queue.ts';
 
 /** The options of `sijori next`. */
-interface NextOptions extends Common, ListFormat {
+interface NextOptions extends Common, ArticleFormat {
   readonly minutes?: number;
   readonly limit?: number;
 }

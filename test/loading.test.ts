@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+// What the built program loads: a start costs what it reads.
+
+const work = mkdtempSync(join(tmpdir(), 'sijori-loading-'));
+afterAll(() => rmSync(work, { recursive: true }));
+const hook = join(work, 'hook.cjs');
+writeFileSync(
+  hook,
+  "process.on('exit', () => console.error(Object.keys(require.cache).join('\\n')));",
+);
+
+/** The parts of the program that a command line loads, in a pipe, besides what every start does. */
+function parts(...argv: string[]): string[] {
+  const done = spawnSync(process.execPath, ['-r', hook, 'dist/sijori.cjs', ...argv], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], HOME: work, LANG: 'C.UTF-8', SIJORI_LIBRARY: 'articles' },
+  });
+  const loaded = done.stderr.split('\n').filter((line) => /dist[\\/][^\\/]+\.cjs$/.test(line));
+  return loaded
+    .map((path) => basename(path))
+    .filter((name) => /^(?:cli|import|library)-/.test(name));
+}
+
+describe('a read of a file in a pipe', () => {
+  it('loads nothing of library, index, queries and reading state', () => {
+    expect(parts('read', 'articles/specimen.md')).toEqual([]);
+    expect(parts('read', 'articles/specimen.md', '--toc', '--json')).toEqual([]);
+  });
+
+  it('is told by this test from what does load them', () => {
+    expect(parts('mark', 'done', 'articles/specimen.md')).toContain('cli-commands-mark.cjs');
+    expect(parts('read', 'articles/specimen.md', '--at', '50%')).toEqual(['cli-placing.cjs']);
+  });
+});
