@@ -40,7 +40,6 @@ const PARTS = [
   'src/import/html.ts',
   'src/import/feed.ts',
   'src/import/fetch.ts',
-  'src/import/fragment.ts',
   'src/import/raw.ts',
   'src/layout/hard-break-ansi.ts',
   'src/layout/highlight.ts',
