@@ -94,6 +94,12 @@ const READERS: Readonly<Partial<Record<Kind, (arrival: Arrival) => Promise<Found
     const isFar = isAddress(path) || path === '-';
     return { drafts: [isFar ? draft : await withPictures(draft, path, isFile)] };
   },
+  html: async ({ bytes, contentType, name }) => {
+    const { readPage } = await import('./import/html.ts');
+    const { decodeHtml } = await import('./import/charset.ts');
+    const url = isAddress(name) ? name : undefined;
+    return { drafts: [await readPage(decodeHtml(bytes, contentType), { url, name })] };
+  },
   ghost: async (arrival) => {
     const { readGhost } = await import('./import/ghost.ts');
     return { drafts: await readGhost(textOf(arrival), arrival.name) };

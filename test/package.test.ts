@@ -29,6 +29,7 @@ interface Lock {
 
 /** What an installed sijori brings along by name; each has its home in test/architecture.ts. */
 const DEPENDENCIES = [
+  '@mozilla/readability',
   '@types/mdast', // the published types speak of its nodes
   'chalk',
   'commander',
@@ -43,6 +44,7 @@ const DEPENDENCIES = [
   'highlight.js',
   'htmlparser2',
   'js-yaml',
+  'linkedom',
   'mdast-util-from-markdown',
   'mdast-util-gfm',
   'mdast-util-math',

@@ -62,10 +62,12 @@ function named(name: string, all: readonly Subscription[]): Subscription {
   return found;
 }
 
-/** A feed of an address that the user gave. @throws ReaderError `address`. */
+/** A feed of an address that the user gave. @throws ReaderError `address` or `address-user`. */
 export function feedAt(address: string): Subscription {
   const url = /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address) : undefined;
   if (!url) throw new ReaderError('address', { url: address });
+  if (url.username !== '' || url.password !== '')
+    throw new ReaderError('address-user', { url: `${url.protocol}//${url.host}` });
   return { url: url.href, title: '', folders: [] };
 }
 

@@ -31,7 +31,7 @@ function entryOf(entry: Entry, feed: AtomFeed.Feed<string>, feedBase: string): F
     base: rebased(base, text?.xml?.base),
     title: plainOf(entry.title),
     content: htmlOf(entry.content),
-    summary: htmlOf(entry.summary),
+    summary: htmlOf(entry.summary) ?? mediaText(entry),
     published: entry.published ?? entry.updated,
     updated: entry.published === undefined ? undefined : entry.updated,
     authors: distinct((authors ?? []).map(({ name, email }) => name ?? email)),
@@ -61,6 +61,12 @@ function htmlOf(text: Text): string | undefined {
   if (/^(?:html|text\/html)\b/.test(type)) return meantHtml(value);
   if (/xhtml|xml$/.test(type)) return value.replace(/(<\/?)(?:xhtml|html|xh|h):/gi, '$1');
   return /^text\b/.test(type) ? htmlOfText(value) : undefined;
+}
+
+/** What a film's feed says of it. */
+function mediaText({ media }: Entry): string | undefined {
+  const text = [media, ...(media?.groups ?? [])].find((one) => one?.description)?.description;
+  return text?.value ? htmlOfText(text.value) : undefined;
 }
 
 function imageOf({ media, links }: Entry): string | undefined {

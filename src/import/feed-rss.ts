@@ -19,7 +19,12 @@ export function rssContents(feed: Channel, address: string): FeedContents {
   const base = rebased(siteUrl ?? address, feed.xml?.base);
   const lang = 'language' in feed ? feed.language : feed.dc?.languages?.[0];
   const entries = ((feed.items ?? []) as readonly Item[]).map((item) => entryOf(item, base, lang));
-  return { title: titleText(feed.title ?? ''), siteUrl, entries };
+  const author = 'itunes' in feed ? distinct([feed.itunes?.author]) : [];
+  // A podcast says once whose it is.
+  const told = entries.map((entry) =>
+    entry.authors.length > 0 ? entry : { ...entry, authors: author },
+  );
+  return { title: titleText(feed.title ?? ''), siteUrl, entries: told };
 }
 
 function entryOf(item: Item, channelBase: string, lang: string | undefined): FeedEntry {

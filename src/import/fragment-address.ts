@@ -34,5 +34,7 @@ function link(element: Element, base: string | undefined): readonly ElementConte
   // A place in the page may be named by what was a link in older pages.
   if (href === undefined) return element.children;
   element.properties['href'] = href;
+  // What is shown when a pointer rests on it.
+  delete element.properties['title'];
   return undefined;
 }

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
 import type * as mdast from 'mdast';
 import type { Block, Inline } from '../model/article.ts';
-import { attribute, element, isElement, words } from './elements.ts';
+import { attribute, element, isElement, text, words } from './elements.ts';
 import { labelOf, NOTE_CALL, NOTE_TEXT } from './fragment-notes.ts';
 
 /** What stands within a line. */
@@ -60,8 +60,13 @@ function inline(type: string): Handle {
     const children = state.all(node);
     // Blocks in it: the mark cannot go around them.
     const isPlain = children.every((child) => PHRASING.has(child.type));
-    return isPlain && children.length > 0 ? made({ type, children }) : children;
+    return isPlain && children.length > 0 ? masked('emphasis', { type, children }) : children;
   };
+}
+
+/** A node of ours as one that the library knows to stand within a line, until the tree is made. */
+function masked(type: 'emphasis' | 'inlineCode', node: object): mdast.Nodes {
+  return made({ ...node, type, data: { sijori: node } });
 }
 
 function made(node: object): mdast.Nodes {
@@ -71,7 +76,7 @@ function made(node: object): mdast.Nodes {
 const abbr: Handle = (state, node) => {
   const title = attribute(node, 'title').trim();
   const children = state.all(node);
-  return title === '' ? children : made({ type: 'abbreviation', title, children });
+  return title === '' ? children : masked('emphasis', { type: 'abbreviation', title, children });
 };
 
 const img: Handle = (_, node) => {
@@ -79,6 +84,17 @@ const img: Handle = (_, node) => {
   const alt = attribute(node, 'alt').replace(/\s+/g, ' ').trim();
   return url === '' ? undefined : { type: 'image', url, title: null, alt };
 };
+
+/** Credits stand in an element of their own, which pages place apart by their looks. */
+function apart(
+  child: ElementContent,
+  at: number,
+  all: readonly ElementContent[],
+): ElementContent[] {
+  const before = all[at - 1];
+  const isClose = before?.type === 'text' && /[.)”"]$/.test(before.value);
+  return isClose && isElement(child, 'span', 'small', 'cite') ? [text(' '), child] : [child];
+}
 
 const figure: Handle = (state, node) => {
   const blocks: Block[] = [];
@@ -91,7 +107,7 @@ const figure: Handle = (state, node) => {
     if (!isElement(child, 'figcaption')) rest.push(child);
     else {
       flush();
-      const children = inlinesOf(state, child);
+      const children = inlinesOf(state, { ...child, children: child.children.flatMap(apart) });
       if (children.length > 0) blocks.push({ type: 'caption', children });
     }
   }
@@ -133,8 +149,12 @@ function entryOf(state: State, one: ElementContent): object[] {
 /** Something that plays or is another page: a link to it, named by its title or its address. */
 const embed: Handle = (state, node) => {
   const sources = node.children.filter((child) => isElement(child, 'source'));
+  const id = attribute(node, 'dataVideoid') || attribute(node, 'dataVideoId');
+  const video = id === '' ? [] : [`https://www.youtube.com/watch?v=${id}`];
   const own = [node, ...sources].map((one) => attribute(one, 'src') || attribute(one, 'data'));
-  const url = own.find((one) => /^https?:|^[^:]*$/.test(one) && one !== '' && !isBlank(one));
+  const url = [...own, ...video].find(
+    (one) => /^https?:|^[^:]*$/.test(one) && one !== '' && !isBlank(one),
+  );
   const inside = words(node).trim() === '' ? [] : state.all(node);
   if (url === undefined) return inside;
   const title = (attribute(node, 'title') || attribute(node, 'ariaLabel')).trim() || url;
@@ -185,7 +205,7 @@ const math: Handle = (state, node) => {
   const tex = texOf(node);
   if (tex === undefined) return state.all(node);
   if (attribute(node, 'display') === 'block') return made({ type: 'math', value: tex, meta: null });
-  return made({ type: 'inlineMath', value: tex });
+  return masked('inlineCode', { type: 'inlineMath', value: tex });
 };
 
 function texOf(node: Element): string | undefined {
@@ -205,7 +225,11 @@ export const HANDLERS: Readonly<Record<string, Handle>> = {
   ...{ mark: inline('mark'), ins: inline('insert'), u: inline('insert') },
   ...{ kbd: inline('keyboard'), sub: inline('subscript'), sup: inline('superscript') },
   // As a browser shows them: words, whether or not they are a code's.
-  ...{ samp: defaultHandlers['code'], cite: defaultHandlers['em'], dfn: defaultHandlers['em'] },
+  ...{
+    samp: defaultHandlers['code'],
+    cite: (state, node) => state.all(node),
+    dfn: defaultHandlers['em'],
+  },
   [NOTE_CALL]: noteCall,
   [NOTE_TEXT]: noteText,
 } as Readonly<Record<string, Handle>>;

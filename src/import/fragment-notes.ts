@@ -26,11 +26,7 @@ export const NOTE_TEXT = 'sijori-note';
  * back is an ordinary link.
  */
 export function markFootnotes(root: Root): void {
-  const byId = new Map<string, Element>();
-  for (const one of elements(root)) {
-    const id = attribute(one, 'id');
-    if (id !== '' && !byId.has(id)) byId.set(id, one);
-  }
+  const byId = namedElements(root);
   const notes = new Map<string, Note>();
   const labels = new Set<string>();
   rewriteElements(root, (one) => {
@@ -40,6 +36,24 @@ export function markFootnotes(root: Root): void {
   });
   if (notes.size > 0)
     moveNotes(root, new Map([...notes.values()].map((note) => [note.target, note])));
+}
+
+function namedElements(root: Root): ReadonlyMap<string, Element> {
+  const byId = new Map<string, Element>();
+  const name = (id: string, one: Element) => {
+    if (id !== '' && !byId.has(id)) byId.set(id, one);
+  };
+  for (const one of elements(root)) {
+    // Some pages name the number before a note, not the note.
+    const number = isElement(one, 'div', 'p', 'li') ? one.children.find(isNumber) : undefined;
+    if (isElement(number)) name(attribute(number, 'id'), one);
+    name(attribute(one, 'id'), one);
+  }
+  return byId;
+}
+
+function isNumber(child: Element['children'][number]): boolean {
+  return isElement(child, 'a') && attribute(child, 'href').includes('#') && BACK.test(words(child));
 }
 
 /** A raised number whose link is a call already. */

@@ -30,7 +30,16 @@ export function settlePictures(root: Root): void {
     if (one.tagName === 'amp-img') return [{ ...one, tagName: 'img', children: [] }];
     return undefined;
   });
-  rewriteElements(root, (one) => (one.tagName === 'img' ? settled(one) : undefined));
+  rewriteElements(root, (one) => {
+    if (one.tagName === 'img') return settled(one);
+    return one.tagName === 'a' && isOwnFile(one) ? one.children : undefined;
+  });
+}
+
+/** Whether a link leads from a picture to a picture: that is how pages enlarge one. */
+function isOwnFile(link: Element): boolean {
+  const isFile = /\.(?:jpe?g|png|gif|webp|avif)(?:[?#].*)?$/i.test(attribute(link, 'href'));
+  return isFile && words(link).trim() === '' && imageIn(link) !== undefined;
 }
 
 /** What a `<noscript>` shows is kept only if it is a picture; then the stand-in before it is the same picture. */
@@ -89,11 +98,13 @@ function settled(image: Element): readonly ElementContent[] | undefined {
   return undefined;
 }
 
-const CAPTION = /(?:^|[\s_-])(?:caption|credits?|photo-?credit|img-?desc|photo-?desc)(?:$|[\s_-])/;
+const CAPTION =
+  /(?:^|[\s_-])(?:caption|thumbcaption|credits?|photo-?credit|img-?desc|photo-?desc)(?:$|[\s_-])/;
 const FIGURE_LIKE = ['div', 'p', 'table', 'span', 'section', 'dl', 'center', 'figure'];
 
 /** Pictures with words beneath them that are no `<figure>` yet: boxes of nothing but a picture and what its class calls a caption. */
 export function makeFigures(root: Root): void {
+  joinCaptions(root);
   const pictures = new WeakMap<Element, number>();
   rewriteElements(root, (one) => {
     const within = one.children.map((child) => (isElement(child) ? (pictures.get(child) ?? 0) : 0));
@@ -104,6 +115,25 @@ export function makeFigures(root: Root): void {
     if (made) pictures.set(made, 1);
     return made && [made];
   });
+}
+
+/** A picture and, right after it, what its class calls a caption. */
+function joinCaptions(root: Root): void {
+  rewriteElements(root, (one, parent) => {
+    if (!isCaption(one) || imageIn(one) || isElement(parent, 'figure')) return undefined;
+    const siblings = parent.children as ElementContent[];
+    const before = siblings.slice(0, siblings.indexOf(one)).findLast(isSomething);
+    if (!isElement(before, 'img', 'p', 'a') || words(before).trim() !== '' || !imageIn(before))
+      return undefined;
+    const copy = { ...before, properties: { ...before.properties }, children: before.children };
+    before.tagName = 'div';
+    before.children = [];
+    return [element('figure', [copy, element('figcaption', one.children)])];
+  });
+}
+
+function isSomething(child: ElementContent): boolean {
+  return child.type === 'element' || (child.type === 'text' && child.value.trim() !== '');
 }
 
 function figured(one: Element): Element | undefined {

@@ -1,15 +1,31 @@
+import type * as mdast from 'mdast';
 import type { Block, Inline, Root } from '../model/article.ts';
-import { parentsOf } from '../model/tree.ts';
+import { parentsOf, rewrite } from '../model/tree.ts';
 
 /** Paragraphs parted where the page had two breaks, and nothing that is empty. */
 export function tidy(root: Root): void {
+  rewrite(root as Parameters<typeof rewrite>[0], unmasked);
   for (const parent of parentsOf(root as Parameters<typeof parentsOf>[0])) {
     const holder = parent as { children: (Block | Inline)[] };
+    if (parent.type === 'listItem') parent.spread = isSpread(parent.children);
+    if (parent.type === 'list') parent.spread = parent.children.some(({ spread }) => spread);
     const made = holder.children.flatMap((child): (Block | Inline)[] =>
       child.type === 'paragraph' ? parted(child.children as Inline[]) : [child],
     );
     holder.children = made.filter((child) => !isEmpty(child));
   }
+}
+
+/** A node of ours that was another's for the time. */
+function unmasked(node: mdast.Nodes): readonly mdast.Nodes[] | undefined {
+  const own = (node.data as { sijori?: mdast.Nodes } | undefined)?.sijori;
+  if (own === undefined) return undefined;
+  return ['children' in node ? ({ ...own, children: node.children } as mdast.Nodes) : own];
+}
+
+/** Items are apart only where one has paragraphs. */
+function isSpread(children: readonly { readonly type: string }[]): boolean {
+  return children.filter(({ type }) => type === 'paragraph').length > 1;
 }
 
 function parted(inlines: readonly Inline[]): Block[] {

@@ -23,7 +23,7 @@ export async function fragmentToMarkdown(
 }
 
 /** As {@link fragmentToMarkdown}, of a tree that is parsed; the tree is used up. */
-function treeToMarkdown(tree: hast.Root, base: string | undefined): Root {
+export function treeToMarkdown(tree: hast.Root, base: string | undefined): Root {
   settlePictures(tree);
   dropUnseen(tree);
   settleCode(tree);

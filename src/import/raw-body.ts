@@ -34,7 +34,7 @@ function open({ kinds }: Reading, end: number): number[] {
 }
 
 function takeNoise(read: Reading, end: number): void {
-  for (const at of open(read, end)) if (isNoise(textAt(read, at))) read.kinds[at] = 'noise';
+  for (const at of open(read, end)) if (isNoise(textAt(read, at), false)) read.kinds[at] = 'noise';
 }
 
 /** `Baca juga: X`, or `Baca juga` and X on the next line; noise if the link is lost. */

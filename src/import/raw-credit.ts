@@ -70,10 +70,10 @@ function readUnmarked(text: string): Said | undefined {
 
 function readWire(text: string): Said | undefined {
   const match = NAME_AND_WIRE.exec(text);
-  const names = match?.[1] ?? '';
-  if (!match || !isNames(names) || (/, \S+$/.test(text) && !/^\S+ \S/.test(names)))
-    return undefined;
-  return { authors: splitNames(names), source: match[2] ?? '' };
+  const [, names = '', source = ''] = match ?? [];
+  // One word alone may be a place: `Jakarta, CNN Indonesia`.
+  if (!isNames(names) || !(names.includes(' ') || /^detik/.test(source))) return undefined;
+  return { authors: splitNames(names), source };
 }
 
 function readLetter(text: string): Said | undefined {
@@ -93,7 +93,8 @@ function inRole(role: string, value: string, strict: boolean): Said | undefined 
 }
 
 function isShort(value: string, longest: number): boolean {
-  return value.length <= longest && !/[!?]$/.test(value);
+  const isSentence = /[!?]$/.test(value) || (/\.$/.test(value) && value.split(' ').length > 3);
+  return value.length <= longest && !isSentence;
 }
 
 /** What several roles on one line say together; none if two of them say the same differently. */

@@ -76,18 +76,24 @@ function isTag(text: string): boolean {
   return text.length <= 50 && text.split(' ').length <= 6 && !/[.!?:;|]|^[-–•(["“]/.test(text);
 }
 
-/** Two lines or more in small letters at the end, after a finished text: tags without a head. */
+/** Two lines or more in small letters at the end, after a finished text that speaks of them: tags without a head. */
 function takeBareTags(read: Reading, start: number, end: number): number {
   let first = end;
   while (first > start && end - first < MOST_TAGS && isBareTag(textAt(read, first - 1))) first -= 1;
-  const before = textAt(read, first - 1);
-  const isList = end - first >= 2 && first > start && (isFinished(before) || endsInMark(before));
-  if (!isList || read.kinds[first - 1] === 'related') return end;
-  for (let at = first; at < end; at += 1) {
-    addNames(read.fields.tags, [textAt(read, at)]);
-    read.kinds[at] = 'tags';
-  }
+  if (end - first < 2 || first === start || !isEnd(read, first - 1)) return end;
+  const tags = read.blocks.slice(first, end).map(({ text }) => text);
+  const text = read.blocks.slice(0, first).map((block) => block.text);
+  const said = text.join('\n').toLowerCase();
+  if (tags.filter((tag) => said.includes(tag)).length * 2 < tags.length) return end;
+  addNames(read.fields.tags, tags);
+  for (let at = first; at < end; at += 1) read.kinds[at] = 'tags';
   return first;
+}
+
+/** Whether a text may end with a block. */
+function isEnd(read: Reading, at: number): boolean {
+  const text = textAt(read, at);
+  return read.kinds[at] !== 'related' && (isFinished(text) || endsInMark(text));
 }
 
 function isBareTag(text: string): boolean {

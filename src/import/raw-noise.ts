@@ -1,25 +1,32 @@
-/** Whole lines of a page that are no part of the article. */
+/** Whole lines of a page that are no part of the article, wherever they stand. */
 const NOISE: readonly RegExp[] = [
-  /^(?:advertisements?|adv|iklan|sponsored|promoted|gulir (?:ke bawah )?untuk (?:lanjut|melanjutkan)(?: membaca)?|scroll to (?:continue|resume)(?: (?:with content|reading))?|lanjutkan membaca|article continues (?:below|after).*|story continues (?:below|after).*|continue reading)\.?$/i,
+  /^(?:advertisements?|adv|iklan|sponsored|promoted|gulir (?:ke bawah )?untuk (?:lanjut|melanjutkan)(?: membaca)?|scroll to (?:continue|resume)(?: (?:with content|reading))?|lanjutkan membaca|(?:article|story) continues (?:below|after).{0,60}|continue reading)\.?$/i,
   /^(?:halaman|page|hal\.?)(?: (?:selanjutnya|sebelumnya|berikutnya)|:?(?: ?\d{1,2})+(?: ?[>»]+)?(?: (?:selanjutnya|all|semua))?| \d+ (?:of|dari) \d+)$/i,
-  /^(?:selanjutnya|sebelumnya|berikutnya|next|previous|show all|tampilkan semua|baca selengkapnya|selengkapnya|read more|lihat semua|see all)[ .…>»→]*$/i,
-  /^(?:bagikan|share|sebarkan|salin tautan|salin link|copy link|cetak|print|simpan|save|komentar|comments?|dengarkan(?: artikel)?|listen|facebook|twitter|x|whatsapp|telegram|line|instagram|email|pinterest|linkedin|link copied|tautan disalin)(?: (?:artikel|berita|ini|this|article|on|via|ke|di|facebook|twitter|whatsapp|telegram|line|x|email|pinterest|linkedin))*[:!.]?$/i,
-  /^(?:ikuti|follow|gabung|join|dapatkan)\b.{0,80}\b(?:channel|saluran|google news|telegram|whatsapp|newsletter|instagram)\b.{0,60}$/i,
-  /^(?:(?:hak cipta|copyright|©|\(c\)).{0,120}|.{0,80}(?:all rights reserved|hak cipta dilindungi).{0,40})$/i,
+  /^(?:show all|tampilkan semua|baca selengkapnya|read more|lihat semua|see all|lihat \S.{1,30} selengkapnya)[ .…>»→]*$/i,
+  /^(?:ikuti|follow)(?: us| kami| terus)?(?: (?:di|on|berita|kabar|saluran|channel|whatsapp|google|our))\b.{0,120}$/i,
+  /^(?:gabung|mari bergabung|join|dapatkan)\b.{0,80}\b(?:channel|saluran|google news|telegram|whatsapp|newsletter)\b.{0,60}[^.!?”"]$/i,
+  /^(?:(?:copyright|hak cipta) ?(?:©|\(c\)|\d{4}|by\b)|©).{0,120}$/i,
+  /^.{0,80}(?:all rights reserved|hak cipta dilindungi(?: undang-undang)?)\.?$/i,
   /^dapatkan update berita pilihan.{0,250}$/i,
   /^artikel ini (?:telah|sudah) (?:tayang|terbit) (?:sebelumnya )?di .{3,250}$/i,
-  /^lihat \S.{1,30} selengkapnya$/i,
   /^\[gambas:[^\]]{0,60}\]$/i,
+  /^(?:skip to (?:main )?content|lewati ke konten(?: utama)?|back to top|kembali ke atas)$/i,
+];
+/** Lines that are the page's only above and below the text; amid it they may be words of a list. */
+const EDGES: readonly RegExp[] = [
+  /^(?:selanjutnya|sebelumnya|berikutnya|selengkapnya|next|previous|memuat|loading)[ .…>»→]*$/i,
+  /^(?:bagikan|share|sebarkan|salin tautan|salin link|copy link|cetak|print|simpan|save|komentar|comments?|dengarkan(?: artikel)?|listen|facebook|twitter|x|whatsapp|telegram|line|instagram|email|pinterest|linkedin|link copied|tautan disalin)(?: (?:artikel|berita|ini|this|article|on|via|ke|di|facebook|twitter|whatsapp|telegram|line|x|email|pinterest|linkedin))*[:!.]?$/i,
   /^(?:(?:reading time|waktu baca)\s*:?\s*)?\d{1,3} ?(?:min(?:ute)?s?(?: read)?|menit(?: baca)?)$/i,
   /^(?:dilihat|dibaca|(?:post )?views?|read|hits?)\s*:?\s*[\d.,]+\s*(?:kali|x|times)?$/i,
   /^[\d.,]+\s*(?:kali dibaca|x dibaca|kali dilihat|views?|shares?|komentar|comments?)$/i,
-  /^(?:skip to (?:main )?content|lewati ke konten(?: utama)?|back to top|kembali ke atas|memuat\.{0,3}|loading\.{0,3})$/i,
 ];
 const LONGEST = 300;
 
-/** Whether a line belongs to the page and not to the article. */
-export function isNoise(text: string): boolean {
-  return text.length <= LONGEST && NOISE.some((pattern) => pattern.test(text));
+/** Whether a line belongs to the page and not to the article; `edge` lines stand above or below the text. */
+export function isNoise(text: string, edge: boolean): boolean {
+  if (text.length > LONGEST) return false;
+  const is = (pattern: RegExp) => pattern.test(text);
+  return NOISE.some(is) || (edge && EDGES.some(is));
 }
 
 const RELATED =

@@ -96,7 +96,7 @@ function takeOther({ fields, kinds }: Reading, at: number, text: string, early: 
   if (tags) {
     addNames(fields.tags, tags);
     kinds[at] = 'tags';
-  } else if (isNoise(text)) kinds[at] = 'noise';
+  } else if (isNoise(text, true)) kinds[at] = 'noise';
   else if (early && isImage(text) && place(fields, { image: text })) kinds[at] = 'image';
   return kinds[at] !== undefined;
 }

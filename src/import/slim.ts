@@ -1,7 +1,7 @@
 import { Tokenizer } from 'htmlparser2';
 
 /** Elements within one another that are kept: more is no writing, and trees that deep cannot be walked. */
-const DEEPEST = 200;
+const DEEPEST = 100;
 
 /** Elements that may be left open: the next of their kind closes them, so they are no depth. */
 const OPEN_ENDED = new Set(

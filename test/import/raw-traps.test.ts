@@ -133,6 +133,7 @@ describe('bylines', () => {
     'Editor: apakah ini benar?',
     'Penulis buku itu meninggal',
     'Batam, 18 Juni 2025',
+    'Jakarta, CNN Indonesia',
   ])('%s is none', (line) => {
     const draft = read(story(line));
     expect(draft.meta.authors).toEqual([]);
@@ -158,12 +159,23 @@ describe('what belongs to the page', () => {
     expect(draft.doubts).toEqual([{ key: 'doubt-noise', details: { count: 1, lines: '3' } }]);
   });
 
-  it.each(['Bagikan beras itu kepada warga', 'Iklan itu mengganggu.', 'Ikuti petunjuk petugas'])(
-    '%s is not',
-    (line) => {
-      expect(bodyOf(read(story(line)))).toBe(`${line}\n\n${PROSE}\n\n${MORE}\n`);
-    },
-  );
+  it.each([
+    'Bagikan beras itu kepada warga',
+    'Hak cipta adalah hak pencipta',
+    '(c) menjual barang itu lagi',
+    'Dapatkan uang dari Instagram, katanya.',
+    'Iklan itu mengganggu.',
+    'Ikuti petunjuk petugas',
+  ])('%s is not', (line) => {
+    expect(bodyOf(read(story(line)))).toBe(`${line}\n\n${PROSE}\n\n${MORE}\n`);
+  });
+
+  it('is no list of what a page has too', () => {
+    const names = 'Facebook\nTwitter\nTelegram';
+    const draft = read(`Kapal Surat\n\n${PROSE}\n\n${names}\n\n${MORE}`);
+    expect(bodyOf(draft)).toContain('\n\nFacebook\\\nTwitter\\\nTelegram\n\n');
+    expect(draft.doubts).toEqual([]);
+  });
 
   it('is a lost link, but not one whose title is on the next line', () => {
     const draft = read(story(PROSE, 'Baca Juga', MORE, 'Baca Juga', 'Peta Laut Kuno Ditemukan'));
@@ -355,8 +367,15 @@ describe('the end', () => {
     expect(tags('Tags', 'laut', 'kapal tua')).toEqual(['laut', 'kapal tua']);
     expect(tags('Tags:', 'Laut', '#Kapal')).toEqual(['Laut', 'Kapal']);
     expect(tags('#laut #kapal')).toEqual(['laut', 'kapal']);
-    expect(tags('laut', 'kapal tua')).toEqual(['laut', 'kapal tua']);
+    expect(tags('kapal kayu', 'natuna', 'laut')).toEqual(['kapal kayu', 'natuna', 'laut']);
     expect(tags('Topics: the sea; ships')).toEqual(['the sea', 'ships']);
+  });
+
+  it('does not take a poem for tags', () => {
+    const poem = 'ombak datang\nombak pergi\ntinggal sepi';
+    const draft = read(`Kapal Surat\n\n${PROSE}\n\n${poem}`);
+    expect(draft.meta.tags).toEqual([]);
+    expect(bodyOf(draft)).toContain('ombak datang\\\nombak pergi\\\ntinggal sepi\n');
   });
 
   it('does not take a list in small letters for tags', () => {

@@ -49,6 +49,7 @@ export const importing = {
   'doubt-no-title': 'no title: its first words stand for one',
   'doubt-weekday': '{date} was no {day}: the date is kept',
   'doubt-second-article': 'line {line}: another article seems to begin here',
+  'doubt-pages': 'it goes on at {url}: only this page of it was read',
   'doubt-noise': 'left out as part of the page and not of the article: {count} (lines {lines})',
   'help-import':
     'make articles of raw news text, web pages, feeds, books and Markdown of other tools',

@@ -51,6 +51,7 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'doubt-no-title': 'tanpa judul: kata-kata pertamanya menjadi judul',
   'doubt-weekday': '{date} bukan hari {day}: tanggalnya dipertahankan',
   'doubt-second-article': 'baris {line}: tampaknya artikel lain mulai di sini',
+  'doubt-pages': 'bersambung di {url}: hanya halaman ini yang dibaca',
   'doubt-noise': 'dibuang karena bagian halaman, bukan artikel: {count} (baris {lines})',
   'help-import':
     'membuat artikel dari teks berita mentah, halaman web, feed, buku, dan Markdown alat lain',
