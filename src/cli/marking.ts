@@ -53,11 +53,13 @@ export function keepMarks(
   context: Context,
 ): void {
   const { locale } = context;
-  if (marked.length > 0) {
-    const marks = marked.map(({ marking: { made } }) => made);
-    keepDeed(undoFolder(context), { command: `mark ${mark}`, marks });
-    state.record(marked.map(({ marking: { change } }) => change));
+  if (marked.length === 0) {
+    context.say(locale.text('mark-nothing'));
+    return;
   }
+  const marks = marked.map(({ marking: { made } }) => made);
+  keepDeed(undoFolder(context), { command: `mark ${mark}`, marks });
+  state.record(marked.map(({ marking: { change } }) => change));
   const [one] = marked;
   const title = one && marked.length === 1 ? one.article.meta.title : undefined;
   const what = title ?? locale.text('articles-count', { count: marked.length });

@@ -16,6 +16,7 @@ export const marking = {
   'marked-done': 'done: {what}',
   'marked-star': 'starred: {what}',
   'marked-unstar': 'no longer starred: {what}',
+  'mark-nothing': 'nothing changes: it is marked so already',
   'articles-count': '{count} articles',
   'mark-unknown': 'mark as what? One of {choices}',
   'mark-at-reading': '--at goes with reading only',

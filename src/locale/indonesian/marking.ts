@@ -20,6 +20,7 @@ export const marking: Readonly<Record<keyof typeof english, string>> = {
   'marked-done': 'selesai: {what}',
   'marked-star': 'berbintang: {what}',
   'marked-unstar': 'tidak lagi berbintang: {what}',
+  'mark-nothing': 'tidak ada yang berubah: sudah ditandai demikian',
   'articles-count': '{count} artikel',
   'mark-unknown': 'tandai sebagai apa? Salah satu dari {choices}',
   'mark-at-reading': '--at hanya untuk reading',
