@@ -24,6 +24,7 @@ describe('a minus before a word of a query', () => {
     ['list -"a', 'list !"a'],
     ['list -(a b)', 'list !(a b)'],
     ['list -x', 'list !x'],
+    ['--lang id list -x', '--lang id list !x'],
     ['list -7', 'list !7'],
     ['list -', 'list -'],
     ['list -n 5 -t asia -0 -h', 'list -n 5 -t asia -0 -h'],

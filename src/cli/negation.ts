@@ -6,8 +6,9 @@ import type { Command, Option } from 'commander';
  * everything is as it is.
  */
 export function withNegations(argv: readonly string[], program: Command): string[] {
-  const at = argv.findIndex((word) => !word.startsWith('-'));
-  const command = program.commands.find((one) => one.name() === argv[at]);
+  const named = new Map(program.commands.map((command) => [command.name(), command]));
+  const at = argv.findIndex((word) => named.has(word));
+  const command = named.get(argv[at] ?? '');
   if (!command?.registeredArguments.some((argument) => argument.name() === 'query'))
     return [...argv];
   const out = [...argv.slice(0, at + 1)];
