@@ -2,7 +2,7 @@ import type { PageSettings } from './layout/frame.ts';
 import type { Entry } from './library/select.ts';
 import type { Article, Meta } from './model/article.ts';
 import { ReaderError } from './model/errors.ts';
-import type { ColorDepth } from './model/line.ts';
+import type { ColorDepth, Line } from './model/line.ts';
 import { codeIn, contentsOf, sectionOf } from './model/outline.ts';
 import { countWords } from './model/text.ts';
 import { type Head, type ParseOptions, parse, parseHead } from './parse/parse.ts';
@@ -20,6 +20,8 @@ export interface RenderOptions {
   /** When words are hyphenated: `auto` is below 50 columns and when lines are justified. */
   readonly hyphens: 'auto' | 'on' | 'off';
   readonly page: Omit<PageSettings, 'tools'>;
+  /** What is done to the lines of a page before they are written. */
+  change?(lines: readonly Line[]): readonly Line[];
 }
 
 /** Reads an article from a file. @throws ReaderError when it cannot be read or is empty. */
@@ -84,7 +86,8 @@ export async function render(article: Article, options: RenderOptions): Promise<
 async function laidOut(article: Article, options: RenderOptions): Promise<string> {
   const { layout } = await import('./layout/layout.ts');
   const { toolsFor } = await import('./layout/tools.ts');
-  const lines = layout(article, { ...options.page, tools: await toolsFor(article, options) });
+  const page = layout(article, { ...options.page, tools: await toolsFor(article, options) });
+  const lines = options.change?.(page) ?? page;
   if (options.format === 'ansi' && options.styled) {
     return (await import('./emit/ansi.ts')).ansi(lines, { colors: options.colors });
   }
@@ -115,6 +118,18 @@ export function bodyOf(path: string): { text: string; words: number; broken: boo
   const { body, notices } = parseHead(loadFile(path));
   const broken = notices.some(({ code }) => code.startsWith('front-matter-'));
   return { text: body, words: countWords(body), broken };
+}
+
+/** A file as passages of it are looked for: its text, and the Markdown of its body, which begins after so many lines. @throws ReaderError. */
+export function readableOf(path: string): {
+  text: string;
+  body: string;
+  bodyOffset: number;
+  meta: Meta;
+} {
+  const { text, ...source } = loadFile(path);
+  const { body, bodyOffset, meta } = parseHead({ ...source, text });
+  return { text, body, bodyOffset, meta };
 }
 
 /** An article of a library, before its body is parsed. */

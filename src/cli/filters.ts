@@ -48,7 +48,10 @@ export async function countChosen(
 }
 
 /** Nothing fits: the first tag or author that nobody has is the likely reason. */
-async function whyNothing({ shelf, folder, query }: Asked, context: Context): Promise<ReaderError> {
+export async function whyNothing(
+  { shelf, folder, query }: Asked,
+  context: Context,
+): Promise<ReaderError> {
   for (const part of query.kind === 'and' ? query.of : [query]) {
     const name = namesOf(part);
     if (name === undefined) continue;

@@ -17,28 +17,37 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', '\\': '\\'
 export function templated(template: string, locale: Locale): (one: ListRecord) => string {
   const known: readonly string[] = ['group', ...RECORD_FIELDS];
   for (const [, name = ''] of template.matchAll(HOLE)) {
-    if (!known.includes(name)) throw unknownField('--template', name, locale);
+    if (!known.includes(name))
+      throw unknownField('--template', name, locale, RECORD_FIELDS, 'list ');
   }
   const pattern = template.replace(/\\([nt\\])/g, (_, sign: string) => ESCAPES[sign] ?? sign);
   return (one) => pattern.replace(HOLE, (_, name: string) => printable(textOf(one[name])));
 }
 
 /** The error for a field of records that there is not. */
-function unknownField(option: string, value: string, locale: Locale): ReaderError {
-  const wanted = locale.text('want-one-of', { choices: RECORD_FIELDS.join(', ') });
+function unknownField(
+  option: string,
+  value: string,
+  locale: Locale,
+  known: readonly string[],
+  command: string,
+): ReaderError {
+  const wanted = locale.text('want-one-of', { choices: known.join(', ') });
   const message = locale.text('invalid-value', { option, value, wanted });
-  return new ReaderError('usage', { message, command: 'list ' });
+  return new ReaderError('usage', { message, command });
 }
 
-/** The fields that `--json=title,date` names; all where it names none. @throws ReaderError `usage`. */
-export function fieldsOf(
+/** The fields that `--json=title,date` names; all that are known where it names none. @throws ReaderError `usage`. */
+export function fieldsOf<Field extends string = RecordField>(
   json: boolean | string | undefined,
   locale: Locale,
-): readonly RecordField[] {
-  if (typeof json !== 'string') return RECORD_FIELDS;
+  known: readonly Field[] = RECORD_FIELDS as readonly string[] as readonly Field[],
+  command = 'list ',
+): readonly Field[] {
+  if (typeof json !== 'string') return known;
   return json.split(',').map((name) => {
-    const field = RECORD_FIELDS.find((known) => known === name.trim());
-    if (!field) throw unknownField('--json', name, locale);
+    const field = known.find((one) => one === name.trim());
+    if (!field) throw unknownField('--json', name, locale, known, command);
     return field;
   });
 }

@@ -61,16 +61,7 @@ export function readOptions(command: Command, locale: Locale): Command {
 /** The options of `list`. */
 export function listOptions(command: Command, locale: Locale): Command {
   const values = valuesIn(locale);
-  const again = (value: string, before: readonly string[] | undefined) =>
-    values.again(value, before);
-  command
-    .addOption(option('-t, --tag <tag>', 'help-tag', locale).argParser(again))
-    .addOption(option('--not-tag <tag>', 'help-not-tag', locale).argParser(again))
-    .addOption(option('-a, --author <name>', 'help-author', locale).argParser(again))
-    .addOption(option('--since <date>', 'help-since', locale))
-    .addOption(option('--until <date>', 'help-until', locale))
-    .addOption(option('--on <date>', 'help-on', locale))
-    .addOption(option('--explain', 'help-explain', locale))
+  queryOptions(command, locale)
     .addOption(
       option('--sort <order>', 'help-sort', locale).argParser(
         values.oneOf('date', 'title', 'author', 'path'),
@@ -79,6 +70,31 @@ export function listOptions(command: Command, locale: Locale): Command {
     .addOption(option('--reverse', 'help-reverse', locale))
     .addOption(option('-n, --limit <count>', 'help-limit', locale).argParser(values.count));
   return articleFormatOptions(command, locale).addOption(option('--count', 'help-count', locale));
+}
+
+/** The options of `search`. */
+export function searchOptions(command: Command, locale: Locale): Command {
+  const { count } = valuesIn(locale);
+  return queryOptions(command, locale)
+    .addOption(option('-n, --limit <count>', 'help-search-limit', locale).argParser(count))
+    .addOption(option('--json [fields]', 'help-search-json', locale))
+    .addOption(option('--ndjson', 'help-ndjson', locale))
+    .addOption(option('--plain', 'help-list-plain', locale));
+}
+
+/** Options that say what queries say. */
+function queryOptions(command: Command, locale: Locale): Command {
+  const values = valuesIn(locale);
+  const again = (value: string, before: readonly string[] | undefined) =>
+    values.again(value, before);
+  return command
+    .addOption(option('-t, --tag <tag>', 'help-tag', locale).argParser(again))
+    .addOption(option('--not-tag <tag>', 'help-not-tag', locale).argParser(again))
+    .addOption(option('-a, --author <name>', 'help-author', locale).argParser(again))
+    .addOption(option('--since <date>', 'help-since', locale))
+    .addOption(option('--until <date>', 'help-until', locale))
+    .addOption(option('--on <date>', 'help-on', locale))
+    .addOption(option('--explain', 'help-explain', locale));
 }
 
 /** How lists of articles are written. */

@@ -44,7 +44,8 @@ export function filterFor(query: Query, folder: string, context: Place): Filter 
   };
 }
 
-function tablesOf(database: Database, state: ReadingState, root: string): Tables {
+/** What compiling a query asks of an index and the reading state; `root` is the absolute path of the library. */
+export function tablesOf(database: Database, state: ReadingState, root: string): Tables {
   const rows: Tables['rows'] = (sql, ...values) => database.prepare(sql).all(...values);
   return { rows, states: (kind) => [...state.list(kind), ...renamed(kind, state, root, rows)] };
 }
@@ -70,7 +71,7 @@ function renamed(
 }
 
 /** An article as a query is asked of it; its text is read when that is asked for. */
-function candidateOf(
+export function candidateOf(
   { path, meta }: Entry,
   folder: string,
   state: ReadingState,

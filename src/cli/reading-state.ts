@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { thisProcess } from './owner.ts';
 
 /** The folder of what sijori remembers of its user: `$XDG_STATE_HOME/sijori`. */
-function stateFolder({ env }: Pick<Context, 'env'>): string {
+export function stateFolder({ env }: Pick<Context, 'env'>): string {
   const home = env['XDG_STATE_HOME'] || join(env['HOME'] ?? '.', '.local', 'state');
   return join(home, 'sijori');
 }

@@ -1,6 +1,6 @@
 import type { Anchor } from '../library/state/change.ts';
 import type { Article } from '../model/article.ts';
-import { partOf, render } from '../reader.ts';
+import { partOf, type RenderOptions, render } from '../reader.ts';
 import type { Common } from './common.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
@@ -16,6 +16,8 @@ export interface ReadOptions extends Common, PageOptions {
   readonly pager?: 'auto' | 'never' | 'always';
   /** Where to begin. */
   readonly at?: string;
+  /** Words to mark, and to begin at. */
+  readonly find?: string | undefined;
 }
 
 /** Milliseconds in which a page is seen or its pager started: what is kept of the reading is kept after that. */
@@ -32,17 +34,19 @@ export async function readAll(
   context: Context,
 ): Promise<void> {
   const settings = await renderOptions(options, config, context.terminal, context.locale);
+  const found = await onPages(options.find, config, settings);
   const opened: { article: Article; text: string; place: Anchor | undefined }[] = [];
   for await (const article of articles) {
     for (const notice of article.notices) context.warn(article.path, notice);
     await context.trying(async () => {
       const place = options.place ?? (await placeAsked(article, options.at));
-      const text = await render(partOf(article, options), settings);
+      const text = await render(partOf(article, options), { ...settings, ...found });
       opened.push({ article, text, place });
     });
   }
   const isPage = settings.format === 'ansi' || settings.format === 'plain';
-  const from = isPage ? await lineOf(opened[0]) : undefined;
+  const place = isPage ? await lineOf(opened[0]) : undefined;
+  const from = place ?? found?.first(context);
   const texts = opened.map(({ text }) => text);
   const pager = options.pager ?? config.pager ?? 'auto';
   const showing = show(texts, { format: settings.format, pager, from }, context);
@@ -52,6 +56,12 @@ export async function readAll(
     (await import('./remember.ts')).remember(opened, context);
   }
   await showing;
+}
+
+async function onPages(words: string | undefined, config: Config, settings: RenderOptions) {
+  if (words === undefined) return undefined;
+  const { wordsOnPages } = await import('./finding.ts');
+  return wordsOnPages(words, config, settings.page.theme.styles.mark);
 }
 
 async function placeAsked(article: Article, at: string | undefined): Promise<Anchor | undefined> {

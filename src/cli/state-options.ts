@@ -12,7 +12,9 @@ export function markOptions(command: Command, locale: Locale): Command {
 
 /** The options of `read` and `continue`: those of pages, and where to begin. */
 export function placedReadOptions(command: Command, locale: Locale): Command {
-  return readOptions(command, locale).option('--at <place>', locale.text('help-at'));
+  return readOptions(command, locale)
+    .option('--at <place>', locale.text('help-at'))
+    .option('--find <words>', locale.text('help-find'));
 }
 
 /** The options of `next`. */

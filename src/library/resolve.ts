@@ -111,7 +111,7 @@ export function similar(word: string, known: readonly string[]): string[] {
  * Edits from one word to the other, two letters in the wrong order counting as one (optimal string alignment), or
  * more than `limit` where the lengths alone say so.
  */
-function distance(a: string, b: string, limit: number): number {
+export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);

@@ -6,6 +6,7 @@ import { indexing } from './english/indexing.ts';
 import { marking } from './english/marking.ts';
 import { querying } from './english/querying.ts';
 import { reading } from './english/reading.ts';
+import { searching } from './english/searching.ts';
 import { tagging } from './english/tagging.ts';
 
 /** sijori's words in English: a file for each part of the program. */
@@ -19,6 +20,7 @@ export const english = {
   ...tagging,
   ...querying,
   ...indexing,
+  ...searching,
 };
 
 /** sijori's words by key; `{name}` is a hole. A language without one of the keys does not compile. */

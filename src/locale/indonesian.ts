@@ -7,6 +7,7 @@ import { indexing } from './indonesian/indexing.ts';
 import { marking } from './indonesian/marking.ts';
 import { querying } from './indonesian/querying.ts';
 import { reading } from './indonesian/reading.ts';
+import { searching } from './indonesian/searching.ts';
 import { tagging } from './indonesian/tagging.ts';
 
 /** Kata-kata sijori dalam bahasa Indonesia. */
@@ -20,4 +21,5 @@ export const indonesian: Catalogue = {
   ...tagging,
   ...querying,
   ...indexing,
+  ...searching,
 };

@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'unknown-tag'
   | 'unknown-author'
   | 'nothing-found'
+  | 'no-hits'
   | 'no-section'
   | 'no-code'
   | 'exists'

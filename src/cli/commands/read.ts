@@ -9,6 +9,19 @@ export async function read(
   options: ReadOptions,
   context: Context,
 ): Promise<void> {
-  const { config } = await prepared(options, context);
-  await readAll(articlesNamed(names, options, config, context), options, config, context);
+  const { config, folder } = await prepared(options, context);
+  const find = options.find ?? (await wordsOfSearch(names, folder, context));
+  const articles = articlesNamed(names, options, config, context);
+  await readAll(articles, { ...options, find }, config, context);
+}
+
+/** A number means an article as `search` has just shown it: then its words are what it is opened for. */
+async function wordsOfSearch(
+  names: readonly string[],
+  folder: string,
+  context: Context,
+): Promise<string | undefined> {
+  const [name = ''] = names;
+  if (!context.terminal.isTerminal || names.length !== 1 || !/^\d+$/.test(name)) return undefined;
+  return (await import('../last-search.ts')).lastSearchOf(Number(name), folder, context);
 }

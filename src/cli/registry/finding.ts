@@ -1,4 +1,4 @@
-import { formatOptions, indexOptions, listOptions } from '../options.ts';
+import { formatOptions, indexOptions, listOptions, searchOptions } from '../options.ts';
 import type { Registrations } from './registration.ts';
 
 /** Commands that find articles. */
@@ -9,6 +9,13 @@ export const finding: Registrations = {
     options: listOptions,
     run: async (words, options, context) =>
       (await import('../commands/list.ts')).list(words, options, context),
+  },
+  search: {
+    help: 'help-search',
+    takes: ['[query...]', 'help-query'],
+    options: searchOptions,
+    run: async (words, options, context) =>
+      (await import('../commands/search.ts')).search(words, options, context),
   },
   tags: {
     help: 'help-tags',

@@ -37,8 +37,6 @@ const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
   ς: 'σ',
 };
-/** Signs that compatibility decomposition would make letters of. */
-const SIGNS = /[\u2100-\u214f]/;
 
 const kinds = new Uint8Array(0x11_0000).fill(255);
 const folds = new Map<number, string>();
@@ -71,8 +69,23 @@ function decided(code: number): Kind {
   const character = String.fromCodePoint(code);
   if (APOSTROPHES.test(character)) return APOSTROPHE;
   if (INVISIBLE.test(character) || ACCENT.test(character)) return SILENT;
-  if (SIGNS.test(character)) return APART;
-  return ofScript(character);
+  if (isSign(code)) return APART;
+  // What Latin text is made of, without the large classes, which take milliseconds to build.
+  const isLatin = code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7;
+  return isLatin ? LETTER : ofScript(character);
+}
+
+/** Blocks of Unicode without a letter or digit, first and last: dashes, quotes, letter-like signs, arrows, boxes. */
+const SIGNS: readonly (readonly [number, number])[] = [
+  [0x80, 0xa9],
+  [0x2010, 0x206f],
+  [0x2100, 0x214f],
+  [0x2190, 0x245f],
+  [0x2500, 0x2775],
+];
+
+function isSign(code: number): boolean {
+  return SIGNS.some(([first, last]) => code >= first && code <= last);
 }
 
 function ofScript(character: string): Kind {

@@ -1,0 +1,62 @@
+import { compile } from '../query/compile.ts';
+import { allOf, anyOf, matchOf } from '../query/compile-words.ts';
+import type { Tables } from '../query/sql.ts';
+import type { Query } from '../query/syntax.ts';
+import { exactly, type Ranked, scoredBy, WEIGHTS } from './scoring.ts';
+
+/** Rows read beyond those wanted, so that among equals the newest are first. */
+const EQUALS = 50;
+
+/**
+ * The rows of the index that fit a query with words, the best first: those with all words in the forms asked for before
+ * those with related words, each by BM25, then those that fit without a word; of equals the newest.
+ */
+export function rankedRows(query: Query, tables: Tables, limit: number): Ranked[] {
+  const found = scored(exactly(query), tables, limit).map((row) => ({ ...row, exact: true }));
+  const known = new Set(found.map(({ id }) => id));
+  const add = (rows: readonly { id: number; score: number }[]) => {
+    for (const row of rows) {
+      if (known.has(row.id)) continue;
+      known.add(row.id);
+      found.push({ ...row, exact: false });
+    }
+  };
+  if (found.length < limit) add(scored(query, tables, limit + known.size));
+  if (found.length < limit && !scoredBy(query).every)
+    add(newest(query, tables, limit + known.size));
+  return found.slice(0, limit);
+}
+
+/** Rows that fit, whether by a word or not. */
+function newest(query: Query, tables: Tables, limit: number): { id: number; score: number }[] {
+  const { where, parameters } = compile(query, tables);
+  const rows = tables.rows(
+    `SELECT id FROM docs WHERE ${where} ORDER BY date_key DESC, path LIMIT ?`,
+    ...parameters,
+    limit,
+  );
+  return rows.map((row) => ({ id: Number(row['id']), score: 0 }));
+}
+
+function scored(query: Query, tables: Tables, limit: number): { id: number; score: number }[] {
+  const { of, every } = scoredBy(query);
+  const matches = of.map((part) => matchOf(part, tables) ?? 'none');
+  const match = every ? allOf(matches) : anyOf(matches);
+  if (typeof match === 'string') return [];
+  // What is words only is said by the match itself.
+  const isWhole = of.length === 1 && of[0] === query;
+  const { where, parameters } = isWhole ? { where: '1', parameters: [] } : compile(query, tables);
+  const rows = tables.rows(
+    `SELECT docs.id AS id, date_key, path, found.score AS score FROM (
+       SELECT fts.rowid AS id, -bm25(fts, ${WEIGHTS.join(', ')}) AS score FROM fts
+       ${isWhole ? '' : 'JOIN docs ON docs.id = fts.rowid'}
+       WHERE fts MATCH ? AND ${where} ORDER BY score DESC LIMIT ?
+     ) AS found JOIN docs ON docs.id = found.id ORDER BY score DESC, date_key DESC, path`,
+    match.expression,
+    ...parameters,
+    limit + EQUALS,
+  );
+  return rows
+    .slice(0, limit)
+    .map((row) => ({ id: Number(row['id']), score: Number(row['score']) }));
+}
