@@ -73,6 +73,12 @@ describe('the index answers as the plain evaluator does', () => {
 
   it('to queries of as many words as are taken', () => {
     const [place] = libraries as [Indexed];
+    const many = Array.from(
+      { length: 300 },
+      (_, at) => `${at % 2 ? 'asia' : 'laut'}${at % 7 || ''}`,
+    );
+    for (const text of [`tag:${many.join(',')}`, `author:${many.slice(1).join(',')} main`])
+      expect(byIndex(place, text)).toEqual(byEvaluator(place, text));
     for (const between of [' ', ' OR ', ' -']) {
       const words = Array.from({ length: 300 }, (_, at) => ['main', 'laut', `kata${at}`][at % 3]);
       const text = words.join(between);

@@ -150,6 +150,8 @@ describe('a query', () => {
     ['query:lingkar', 'circle', 6],
     ['('.repeat(61), 'too-deep', 60],
     ['a '.repeat(301), 'too-long', 600],
+    [`tag:${'a,'.repeat(301)}`, 'too-long', 604],
+    [`#${'a,'.repeat(301)}`, 'too-long', 601],
   ])('%s is wrong: %s', (given, problem, at) => {
     const { code, details } = wrong(given);
     expect({ code, problem: details['problem'], at: details['at'] }).toEqual({
@@ -300,6 +302,7 @@ describe('options', () => {
   it.each([
     [{ tag: [''] }, 'no-value', '--tag '],
     [{ since: 'besar' }, 'bad-date', '--since besar'],
+    [{ tag: ['a,'.repeat(301)] }, 'too-long', '--tag'],
   ])('%j are wrong', (flags, problem, query) => {
     expect(() => from(flags)).toThrowError(
       expect.objectContaining({ details: expect.objectContaining({ problem, query }) }),

@@ -1,4 +1,6 @@
-import { and, not, or, type Query } from './syntax.ts';
+import { complaint } from './complaint.ts';
+import { and, leavesOf, not, or, type Query } from './syntax.ts';
+import { MOST } from './terms.ts';
 import { daysOf, fieldOf } from './values.ts';
 
 /** Options of the command line that say what queries say; each holds on top of the others. */
@@ -20,7 +22,7 @@ export function queryFromFlags(flags: QueryFlags, { now }: { readonly now: strin
     value === undefined
       ? []
       : [daysOf('date', flagItem(value, option), { text: `${option} ${value}`, today }, sign)];
-  return and([
+  const query = and([
     ...(flags.tag ?? []).map((value) => anyOf('tag', value, '--tag', today)),
     ...(flags.notTag ?? []).map((value) => not(anyOf('tag', value, '--not-tag', today))),
     ...(flags.author ?? []).map((value) => anyOf('author', value, '--author', today)),
@@ -28,6 +30,9 @@ export function queryFromFlags(flags: QueryFlags, { now }: { readonly now: strin
     ...days('--until', flags.until, '<='),
     ...days('--on', flags.on),
   ]);
+  const terms = [...leavesOf(query)].length;
+  if (terms > MOST) throw complaint('too-long', '--tag', { start: 0, end: 5 }, { most: MOST });
+  return query;
 }
 
 /** The values between the commas of an option, each as a field's. */

@@ -3,13 +3,11 @@ import { complaint } from './complaint.ts';
 import { isFieldName, roleOf } from './fields.ts';
 import { isQuote, readItems, readQuoted, type Scan, skipBlanks, wordAt } from './scan.ts';
 import { ALL, and, not, or, type Query } from './syntax.ts';
-import { fieldQuery, type Opened, type QueryContext } from './terms.ts';
+import { fieldQuery, MOST, type Opened, type QueryContext, spend } from './terms.ts';
 import { bareWords, fieldOf, wordsOf } from './values.ts';
 
 /** Deepest nesting of parentheses, NOTs and saved queries. */
 const DEEPEST = 60;
-/** Most words and fields that a query may have, those of saved queries too. */
-const MOST = 300;
 
 /** A query that has nothing to look for, such as `-` or `"`, counts as not written. */
 type Found = Query | undefined;
@@ -131,10 +129,9 @@ function deeper(parser: Parser, start: number, read: () => Found): Found {
 }
 
 function readPrimary(parser: Parser): Found {
-  const { scan, budget } = parser;
+  const { scan } = parser;
   if (scan.text[scan.at] === '(') return readGroup(parser);
-  budget.left -= 1;
-  if (budget.left < 0) throw complaint('too-long', scan.text, here(parser), { most: MOST });
+  spend(parser, 1, scan.text, here(parser));
   if (isQuote(scan)) return readPhrase(scan);
   return readShort(parser) ?? readField(parser) ?? readWord(scan);
 }
@@ -168,7 +165,9 @@ function readShort(parser: Parser): Found {
   scan.at += 1;
   const field = match[0] === '#' ? 'tag' : 'author';
   const reading = { text: scan.text, today: parser.context.now.slice(0, 10) };
-  const [first, ...rest] = readItems(scan).map((item) => fieldOf(field, item, reading));
+  const items = readItems(scan);
+  spend(parser, items.length - 1, scan.text, items.at(-1)?.at);
+  const [first, ...rest] = items.map((item) => fieldOf(field, item, reading));
   return first && or([first, ...rest]);
 }
 

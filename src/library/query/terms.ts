@@ -3,7 +3,7 @@ import { complaint } from './complaint.ts';
 import { type Role, roleOf, stateNamed } from './fields.ts';
 import { plainText } from './ranges.ts';
 import type { Item } from './scan.ts';
-import { ALL, not, or, type Query, STATES } from './syntax.ts';
+import { ALL, not, or, type Query, type Span, STATES } from './syntax.ts';
 import { columnWords, countOf, daysOf, fieldOf, keyOf, type Reading } from './values.ts';
 
 /** What the meaning of a query depends on besides its text. */
@@ -22,6 +22,16 @@ export interface Opened {
   readonly open: readonly string[];
 }
 
+/** Most words and fields that a query may have, those of saved queries too. */
+export const MOST = 300;
+
+/** Takes terms from what is left to a query. @throws ReaderError `query` when it is more than that. */
+export function spend({ budget }: Opened, terms: number, text: string, at?: Span): void {
+  budget.left -= terms;
+  const place = at ?? { start: 0, end: 1 };
+  if (budget.left < 0) throw complaint('too-long', text, place, { most: MOST });
+}
+
 /** Reads the text of a saved query. */
 type Read = (text: string, opened: Opened) => Query | undefined;
 
@@ -34,10 +44,10 @@ export function fieldQuery(
   read: Read,
 ): Query | undefined {
   const reading = { text, today: opened.context.now.slice(0, 10) };
+  spend(opened, items.length - 1, text, items.at(-1)?.at);
   const [first, ...rest] = items
     .map((item) => valueQuery(role, item, opened, reading, read))
     .filter((query) => query !== undefined);
-  opened.budget.left -= rest.length;
   return first && or([first, ...rest]);
 }
 
