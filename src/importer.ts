@@ -100,6 +100,9 @@ const READERS: Readonly<Partial<Record<Kind, (arrival: Arrival) => Promise<Found
     const url = isAddress(name) ? name : undefined;
     return { drafts: [await readPage(decodeHtml(bytes, contentType), { url, name })] };
   },
+  epub: async ({ bytes, name }) => ({
+    drafts: await (await import('./import/epub.ts')).readEpub(bytes, name),
+  }),
   ghost: async (arrival) => {
     const { readGhost } = await import('./import/ghost.ts');
     return { drafts: await readGhost(textOf(arrival), arrival.name) };

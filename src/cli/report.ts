@@ -63,6 +63,8 @@ const PATH_FIRST = new Set([
   'one-output',
   'nothing-to-import',
   'bad-entry',
+  'not-epub',
+  'epub-locked',
   'no-kind',
   'not-feed',
   'not-opml',

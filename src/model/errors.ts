@@ -47,6 +47,8 @@ export type ErrorCode =
   | 'nothing-to-import'
   | 'no-kind'
   | 'bad-entry'
+  | 'not-epub'
+  | 'epub-locked'
   | 'address'
   | 'address-scheme'
   | 'address-user'
