@@ -58,9 +58,7 @@ interface Found {
 export async function importSource(arrival: Arrival, asked?: Kind): Promise<Import> {
   if (arrival.bytes.length === 0) throw new ReaderError('empty', { path: arrival.name });
   const kind = asked ?? (await kindOf(arrival));
-  const read = READERS[kind];
-  if (!read) throw new ReaderError('nothing-to-import', { path: arrival.name });
-  const { drafts, failures = [], notices } = await read(arrival);
+  const { drafts, failures = [], notices } = await READERS[kind](arrival);
   if (drafts.length === 0 && failures.length === 0)
     throw new ReaderError('empty', { path: arrival.name });
   const isOne = kind !== 'feed' && kind !== 'ghost' && drafts.length === 1;
@@ -80,8 +78,7 @@ function nameInFeed({ extra }: Draft): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
-/** The readers that are done. */
-const READERS: Readonly<Partial<Record<Kind, (arrival: Arrival) => Promise<Found>>>> = {
+const READERS: Readonly<Record<Kind, (arrival: Arrival) => Promise<Found>>> = {
   raw: async (arrival) => {
     const { readRaw } = await import('./import/raw.ts');
     return { drafts: [readRaw(textOf(arrival), RAW_TOOLS)] };
