@@ -170,7 +170,7 @@ describe('any text', () => {
         expect(lostWords(draft)).toEqual([]);
         expect((await rendered(bodyOf(draft))).flatMap(words)).toEqual(staying);
       }),
-      { numRuns: 300 },
+      { numRuns: 1500 },
     );
   });
 
