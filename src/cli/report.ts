@@ -62,6 +62,7 @@ const PATH_FIRST = new Set([
   'taken',
   'one-output',
   'nothing-to-import',
+  'no-article',
   'bad-entry',
   'not-epub',
   'epub-locked',

@@ -45,6 +45,7 @@ export type ErrorCode =
   | 'taken'
   | 'one-output'
   | 'nothing-to-import'
+  | 'no-article'
   | 'no-kind'
   | 'bad-entry'
   | 'not-epub'
