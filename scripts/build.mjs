@@ -37,7 +37,6 @@ const PARTS = [
   'src/emit/json.ts',
   'src/emit/markdown.ts',
   'src/import/epub.ts',
-  'src/import/fragment.ts',
   'src/import/html.ts',
   'src/import/feed.ts',
   'src/import/fetch.ts',

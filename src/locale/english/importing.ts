@@ -9,6 +9,7 @@ export const importing = {
   'replace-ask': 'Replace it? [y/N]',
   'one-output': 'one file cannot hold several articles',
   'one-output-hint': '--output takes a folder too, with / at its end',
+  'no-article': 'no article in it: a list of links, a form, or nothing',
   'nothing-to-import': 'no file in it can be imported',
   'left-section': '{count} left out: pages of sections, not articles ({first})',
   'left-outside': '{count} left out: not among the articles of {tool} ({first})',

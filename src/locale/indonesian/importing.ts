@@ -11,6 +11,7 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'replace-ask': 'Ganti? [y/N]',
   'one-output': 'satu berkas tidak dapat memuat beberapa artikel',
   'one-output-hint': '--output juga menerima folder, dengan / di akhirnya',
+  'no-article': 'tidak ada artikel di dalamnya: hanya daftar tautan, formulir, atau kosong',
   'nothing-to-import': 'tidak ada berkas di dalamnya yang dapat diimpor',
   'left-section': '{count} dilewati: halaman bagian, bukan artikel ({first})',
   'left-outside': '{count} dilewati: bukan bagian artikel {tool} ({first})',
