@@ -39,7 +39,7 @@ const PARTS = [
   'src/emit/html.ts',
   'src/emit/json.ts',
   'src/emit/markdown.ts',
-  'src/import/fragment.ts',
+  'src/import/epub.ts',
   'src/import/html.ts',
   'src/import/feed.ts',
   'src/import/fetch.ts',

@@ -58,9 +58,7 @@ interface Found {
 export async function importSource(arrival: Arrival, asked?: Kind): Promise<Import> {
   if (arrival.bytes.length === 0) throw new ReaderError('empty', { path: arrival.name });
   const kind = asked ?? (await kindOf(arrival));
-  const read = READERS[kind];
-  if (!read) throw new ReaderError('nothing-to-import', { path: arrival.name });
-  const { drafts, failures = [], notices } = await read(arrival);
+  const { drafts, failures = [], notices } = await READERS[kind](arrival);
   if (drafts.length === 0 && failures.length === 0)
     throw new ReaderError('empty', { path: arrival.name });
   const isOne = kind !== 'feed' && kind !== 'ghost' && drafts.length === 1;
@@ -80,8 +78,7 @@ function nameInFeed({ extra }: Draft): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
-/** The readers that are done. */
-const READERS: Readonly<Partial<Record<Kind, (arrival: Arrival) => Promise<Found>>>> = {
+const READERS: Readonly<Record<Kind, (arrival: Arrival) => Promise<Found>>> = {
   raw: async (arrival) => {
     const { readRaw } = await import('./import/raw.ts');
     return { drafts: [readRaw(textOf(arrival), RAW_TOOLS)] };
@@ -100,6 +97,9 @@ const READERS: Readonly<Partial<Record<Kind, (arrival: Arrival) => Promise<Found
     const url = isAddress(name) ? name : undefined;
     return { drafts: [await readPage(decodeHtml(bytes, contentType), { url, name })] };
   },
+  epub: async ({ bytes, name }) => ({
+    drafts: await (await import('./import/epub.ts')).readEpub(bytes, name),
+  }),
   ghost: async (arrival) => {
     const { readGhost } = await import('./import/ghost.ts');
     return { drafts: await readGhost(textOf(arrival), arrival.name) };

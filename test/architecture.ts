@@ -61,6 +61,7 @@ export const HOMES: Readonly<Record<string, readonly string[]>> = {
   'hast-util-from-html': ['src/import/'],
   linkedom: ['src/import/html-article.ts'],
   '@mozilla/readability': ['src/import/html-article.ts'],
+  fflate: ['src/import/epub'],
   'hast-util-to-mdast': ['src/import/fragment'],
   gemoji: ['src/parse/emoji.ts'],
   'mdast-util-from-markdown': ['src/parse/markdown-fallback.ts'],

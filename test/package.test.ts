@@ -34,6 +34,7 @@ const DEPENDENCIES = [
   'chalk',
   'commander',
   'feedsmith',
+  'fflate',
   'gemoji',
   'get-east-asian-width',
   'gray-matter',

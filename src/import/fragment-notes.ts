@@ -85,7 +85,7 @@ function callOf(
 function linkOf(one: Element): Element | undefined {
   if (one.tagName === 'a') {
     const isSign = /footnote|noteref/i.test(
-      `${attribute(one, 'role')} ${attribute(one, 'className')} ${attribute(one, 'epubType')}`,
+      `${attribute(one, 'role')} ${attribute(one, 'className')} ${attribute(one, 'epub:type')}`,
     );
     return isSign || /^\s*\[\d+\]\s*$/.test(words(one)) ? one : undefined;
   }

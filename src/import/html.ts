@@ -23,7 +23,7 @@ const MOST_LINKED = 0.6;
 /**
  * A saved page as an article: its words and pictures without what is around them, and what the page says of it. No script is
  * run and nothing is loaded. `name` is what the page is called in messages.
- * @throws ReaderError `nothing-to-import` where no article is found.
+ * @throws ReaderError `no-article` where no article is found.
  */
 export async function readPage(
   html: string,
@@ -38,8 +38,7 @@ export async function readPage(
   const others = content.left.flatMap((one) => takeInserts([one]).related);
   const shown = bodyOf(children, facts);
   const body = isArticle(shown.body) ? shown : await fromData(data.body, facts);
-  if (!body)
-    throw new ReaderError('nothing-to-import', { path: options.name ?? options.url ?? '-' });
+  if (!body) throw new ReaderError('no-article', { path: options.name ?? options.url ?? '-' });
   return draftOf(facts, { ...body, credits: creditsOf(tree) }, [
     ...new Set([...related, ...others]),
   ]);

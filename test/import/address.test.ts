@@ -78,6 +78,31 @@ describe('an address', () => {
     expect(asked[0]?.headers['user-agent']).toMatch(/^sijori\/\d/);
   });
 
+  it('of a page, a feed or Markdown is read as what it is', async () => {
+    const paragraph = 'Kapal itu berlayar dari Natuna ke Tarempa pada pagi hari yang cerah. ';
+    pages.set('/halaman', [
+      'text/html; charset=utf-8',
+      `<!doctype html><html lang="id"><head><title>Kapal Baru - Kabar</title><meta property="article:published_time" content="2024-05-06T08:21:00+07:00"></head><body><nav><a href="/">Beranda</a></nav><article><h1>Kapal Baru</h1>${`<p>${paragraph.repeat(4)}</p>`.repeat(4)}<p>Lihat <a href="lain">berita lain</a>.</p></article><footer>Hak cipta</footer></body></html>`,
+    ]);
+    pages.set('/umpan', [
+      'application/rss+xml',
+      `<rss version="2.0"><channel><title>Kabar</title><item><title>Satu</title><link>${base}/satu</link><pubDate>Tue, 07 May 2024 08:00:00 +0700</pubDate><description>Isi.</description></item></channel></rss>`,
+    ]);
+    pages.set('/a.md', ['text/plain', '---\ntitle: Dua\ndate: 2024-05-08\n---\n\n*Isi*.\n']);
+    const addresses = ['halaman', 'umpan', 'a.md'].map((path) => `${base}/${path}`);
+    const all = () => sijori('import', '--allow-private', ...addresses);
+    const { out, code } = await all();
+    expect(out.replaceAll(`${library()}/`, '')).toBe(
+      '2024-05-06-kapal-baru.md\n2024-05-07-satu.md\n2024-05-08-a.md\n',
+    );
+    expect(code).toBe(0);
+    const page = readFileSync(join(library(), '2024-05-06-kapal-baru.md'), 'utf8');
+    expect(page).toContain(`[berita lain](${base}/lain)`);
+    expect(page).toContain(`${base}/halaman`);
+    expect(page).not.toMatch(/Beranda|Hak cipta/);
+    expect(await all()).toMatchObject({ out: '', errors: 'unchanged: 3\n', code: 0 });
+  });
+
   it('changes nothing the second time, and updates its article when it has changed', async () => {
     pages.set('/berita', ['text/plain', NEWS]);
     const again = () => sijori('import', '--allow-private', '--update', `${base}/berita`);

@@ -70,6 +70,10 @@ const FORMS: Readonly<Record<string, readonly [html: string, markdown: string]>>
     '<p>Kata<sup id="cite_ref-a" class="reference"><a href="#cite_note-a">[1]</a></sup>.</p><ol class="references"><li id="cite_note-a"><span class="mw-cite-backlink"><b><a href="#cite_ref-a">^</a></b></span> <span>Buku.</span></ol>',
     'Kata[^1].\n\n[^1]: Buku.',
   ],
+  'a footnote of a book': [
+    '<p>Tali<a epub:type="noteref" href="#n1">1</a>.</p><aside epub:type="footnote" id="n1"><p>Rami.</p></aside>',
+    'Tali[^1].\n\n[^1]: Rami.',
+  ],
   'only what is seen': [
     '<p hidden>a<p style="display: none">b<p class="sr-only">c<script>d</script><style>e</style><template>f</template><p>g<button>h</button>',
     'g',

@@ -27,7 +27,7 @@ describe('a saved page', () => {
 
   it.each(NONE)('%s is no article', async (name) => {
     const error = await imported(name).catch((cause: unknown) => cause as ReaderError);
-    expect(error).toMatchObject({ code: 'nothing-to-import' });
+    expect(error).toMatchObject({ code: 'no-article' });
   });
 });
 
@@ -129,7 +129,7 @@ describe('a page that means harm', () => {
       '<html></html>',
       '<frameset><frame src=x></frameset>',
     ]) {
-      await expect(readPage(html)).rejects.toMatchObject({ code: 'nothing-to-import' });
+      await expect(readPage(html)).rejects.toMatchObject({ code: 'no-article' });
     }
   });
 
