@@ -14,7 +14,6 @@ export const importing = {
   'left-section': '{count} left out: pages of sections, not articles ({first})',
   'left-outside': '{count} left out: not among the articles of {tool} ({first})',
   'left-about': '{count} left out: about the repository ({first})',
-  'no-article': 'no article is found in it',
   'bad-entry': 'an entry cannot be read: {reason}',
   'import-written': 'imported: {count}',
   'import-updated': 'updated: {count}',

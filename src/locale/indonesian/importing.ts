@@ -16,7 +16,6 @@ export const importing: Readonly<Record<keyof typeof english, string>> = {
   'left-section': '{count} dilewati: halaman bagian, bukan artikel ({first})',
   'left-outside': '{count} dilewati: bukan bagian artikel {tool} ({first})',
   'left-about': '{count} dilewati: tentang repositorinya ({first})',
-  'no-article': 'tidak ditemukan artikel di dalamnya',
   'bad-entry': 'sebuah entri tidak terbaca: {reason}',
   'import-written': 'diimpor: {count}',
   'import-updated': 'diperbarui: {count}',
