@@ -159,6 +159,17 @@ describe('keys of a word', () => {
   });
 });
 
+test('pairs that were held out meet as docs/search.md says', () => {
+  const held = pairs('stem-pairs-held-out.txt');
+  const met = held.filter(([, one, other]) => {
+    const keys = new Set(keysOf(one));
+    return keysOf(other).some((key) => keys.has(key));
+  });
+  const count = (all: typeof held, sign: string) => all.filter(([first]) => first === sign).length;
+  expect([count(met, '+'), count(held, '+')]).toEqual([84, 84]);
+  expect([count(met, '-'), count(held, '-')]).toEqual([10, 80]);
+});
+
 /** The pairs of a list: a sign and two words. */
 function pairs(name: string): [string, string, string][] {
   const lines = readFileSync(new URL(name, import.meta.url), 'utf8').split('\n');
