@@ -55,8 +55,8 @@ const WALK = `const fs=require('fs');(function walk(d){for(const e of fs.readdir
 
 const has = (name) => spawnSync(name, ['--version']).error === undefined;
 
-/** Generates, indexes, asks, changes and asks again. */
-export async function run(count) {
+/** Generates, indexes (unless the index of the last run is kept), asks, changes and asks again. */
+export async function run(count, keeps) {
   const home = join(tmpdir(), 'sijori-bench', `run-${count}`);
   const folder = join(home, 'library');
   if (!existsSync(folder)) {
@@ -74,7 +74,7 @@ export async function run(count) {
   console.log(
     `${files.length} articles, ${(bytes / 1e6).toFixed(0)} MB; Node ${process.version}; medians of ${ROUNDS} interleaved rounds`,
   );
-  indexing(home, env, sijori, { folder, bytes });
+  if (!keeps) indexing(home, env, sijori, { folder, bytes });
   const commands = [
     ['`node -e 0`', [node, '-e', '0']],
     ['`sijori list -n 20`', sijori('list', '-n', '20')],
@@ -84,7 +84,7 @@ export async function run(count) {
     ],
     ['`sijori tags`', sijori('tags')],
     ['`sijori read 500`', sijori('read', '500')],
-    ...(spawnSync(node, [program, 'search', '--help'], { env }).status === 0
+    ...(/^ +search /m.test(spawnSync(node, [program, '--help'], { env, encoding: 'utf8' }).stdout)
       ? [['`sijori search -n 20 cauk pasnga`', sijori('search', '-n', '20', 'cauk', 'pasnga')]]
       : []),
     ...(has('rg') ? [['`rg -lw cauk`', ['rg', '-lw', 'cauk', folder]]] : []),
