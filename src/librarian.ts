@@ -61,11 +61,9 @@ export async function openShelf(place: Place): Promise<Shelf> {
 
 /** Files that were written into are found by looking at every one, now and then. */
 async function sweepByAge(keeper: Keeper, { now, sweepLater }: Place): Promise<void> {
-  const { swept, articles } = await keeper.ask((database) => ({
-    swept: Number(remembered(database, 'swept') ?? 0),
-    articles: count(database, ALL),
-  }));
+  const swept = await keeper.ask((database) => Number(remembered(database, 'swept') ?? 0));
   if (now() - swept < SWEPT_FOR) return;
+  const articles = await keeper.ask((database) => count(database, ALL));
   if (articles < FEW || !sweepLater) await keeper.refresh('all');
   else if (await keeper.claim('sweeping', now(), A_SWEEP)) sweepLater();
 }

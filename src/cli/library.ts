@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { ANY, type Shelf } from '../library/shelf.ts';
+import type { Shelf } from '../library/shelf.ts';
 import { ReaderError } from '../model/errors.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
@@ -72,7 +72,7 @@ export async function openLibrary(folder: string, context: Context): Promise<She
   );
   const unreadable = await shelf.unreadable();
   for (const { error } of unreadable) context.fail(error);
-  if (unreadable.length === 0 && (await shelf.count(ANY)) === 0)
+  if (unreadable.length === 0 && (await shelf.isEmpty()))
     throw new ReaderError('no-articles', { path: folder });
   return shelf;
 }

@@ -32,6 +32,7 @@ export interface Shelf {
   /** The articles that fit, in order. */
   find(wanted: Wanted): Promise<Numbered[]>;
   count(filter: Filter): Promise<number>;
+  isEmpty(): Promise<boolean>;
   /** Names with how many articles have each, the most used first, then A to Z; in the spelling used most. */
   tags(): Promise<TagCount[]>;
   authors(): Promise<TagCount[]>;
@@ -63,6 +64,7 @@ export function shelfOf(entries: readonly Entry[], unreadable: readonly Unreadab
   return {
     find: async ({ fits, sort = 'date', reverse, limit }) =>
       sorted(all.filter(fits), sort, reverse).slice(0, limit),
+    isEmpty: async () => all.length === 0,
     count: async ({ fits }) => all.filter(fits).length,
     tags: async () => countNames(all, ({ tags }) => tags),
     authors: async () => countNames(all, ({ authors }) => authors),

@@ -63,6 +63,11 @@ export function count(database: Database, { where, parameters }: Condition): num
   return Number(row?.['n']);
 }
 
+/** Whether there is no article at all. */
+export function isEmpty(database: Database): boolean {
+  return database.prepare('SELECT 1 FROM docs LIMIT 1').first() === undefined;
+}
+
 /** From so many rows on, counting from one to the next costs more than going through all. */
 const FEW = 500;
 
@@ -82,11 +87,28 @@ function allNumbers(database: Database): Map<number, number> {
   return new Map(rows.map((row, at) => [Number(row['id']), at + 1]));
 }
 
-/** Between a row and the next one of the order. */
-const BETWEEN = `SELECT count(*) AS n FROM docs WHERE (date_key < ?1 OR (date_key = ?1 AND path > ?2))
-  AND (date_key > ?3 OR (date_key = ?3 AND path <= ?4)) AND date_key <= ?1 AND date_key >= ?3`;
-const BEFORE = `SELECT count(*) AS n FROM docs WHERE date_key >= ?1
-  AND (date_key > ?1 OR path <= ?2)`;
+/** Rows from after one place of the order up to another, of a later day and of the same; counted apart, which is quicker. */
+const BETWEEN = `SELECT (SELECT count(*) FROM docs WHERE date_key = ?1 AND path > ?2)
+  + (SELECT count(*) FROM docs WHERE date_key < ?1 AND date_key > ?3)
+  + (SELECT count(*) FROM docs WHERE date_key = ?3 AND path <= ?4) AS n`;
+const WITHIN = 'SELECT count(*) AS n FROM docs WHERE date_key = ? AND path > ? AND path <= ?';
+const BEFORE = `SELECT (SELECT count(*) FROM docs WHERE date_key > ?1)
+  + (SELECT count(*) FROM docs WHERE date_key = ?1 AND path <= ?2) AS n`;
+
+interface OrderPlace {
+  readonly date: string;
+  readonly path: string;
+}
+
+function countBetween(
+  database: Database,
+  before: OrderPlace | undefined,
+  { date, path }: OrderPlace,
+) {
+  if (!before) return database.prepare(BEFORE).first(date, path);
+  if (before.date === date) return database.prepare(WITHIN).first(date, before.path, path);
+  return database.prepare(BETWEEN).first(before.date, before.path, date, path);
+}
 
 function numbersOf(database: Database, rows: readonly Row[]): Map<number, number> {
   const places = rows.map((row) => ({
@@ -96,13 +118,10 @@ function numbersOf(database: Database, rows: readonly Row[]): Map<number, number
   }));
   places.sort((a, b) => order(b.date, a.date) || order(a.path, b.path));
   const numbers = new Map<number, number>();
-  let before: { date: string; path: string } | undefined;
+  let before: OrderPlace | undefined;
   let number = 0;
   for (const { id, date, path } of places) {
-    const row = before
-      ? database.prepare(BETWEEN).first(before.date, before.path, date, path)
-      : database.prepare(BEFORE).first(date, path);
-    number += Number(row?.['n']);
+    number += Number(countBetween(database, before, { date, path })?.['n']);
     numbers.set(id, number);
     before = { date, path };
   }

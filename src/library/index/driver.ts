@@ -55,7 +55,8 @@ export async function findDriver(choice: DriverChoice = {}): Promise<Opener | un
   for (const name of names) {
     const native = await load(name, choice);
     const open = native && ((path: string) => wrapped(name, new native(path)));
-    if (open && hasFullText(open)) return open;
+    // libsql always has FTS5; Node is built with and without it.
+    if (open && (name === 'libsql' || hasFullText(open))) return open;
   }
   return undefined;
 }

@@ -8,6 +8,7 @@ import {
   failures,
   find,
   findById,
+  isEmpty,
   seriesCounts,
   tagCounts,
 } from './asking.ts';
@@ -42,6 +43,7 @@ export function indexShelf(keeper: Keeper, folder: string): Shelf {
   return {
     find: async (wanted) => (await verified(asked(wanted))).map(entryOf),
     count: (filter) => keeper.ask((database) => count(database, filter.condition(database))),
+    isEmpty: () => keeper.ask(isEmpty),
     tags: () => keeper.ask(tagCounts),
     authors: () => keeper.ask(authorCounts),
     series: () => keeper.ask(seriesCounts),

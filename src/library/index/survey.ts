@@ -157,7 +157,12 @@ function lookAt(look: Look, row: KnownFile, folder: string): void {
 }
 
 function differs(a: FileStat, b: FileStat): boolean {
-  return a.mtime !== b.mtime || a.size !== b.size || a.ino !== b.ino;
+  return !isSameTime(a.mtime, b.mtime) || a.size !== b.size || a.ino !== b.ino;
+}
+
+/** Whether two times, in ms, are the same microsecond, as times are handed over. */
+export function isSameTime(a: number, b: number): boolean {
+  return Math.round(a * 1000) === Math.round(b * 1000);
 }
 
 /** Whether a file may have changed after it was read and still have the time that it had then. */
@@ -193,11 +198,33 @@ export function isNothing({ added, altered, gone, folders, goneFolders }: Change
   return lists.every((list) => list.length === 0) && folders.size === 0;
 }
 
-const FILES = `SELECT id, path, mtime, size, ino, seen FROM docs WHERE dir = ?1
-  UNION ALL SELECT NULL, path, mtime, size, ino, seen FROM failures WHERE dir = ?1`;
+/** Rows cost a call of the driver for every value: a folder is handed over as one JSON text. */
+const FILES = `SELECT json_group_array(json_array(id, path, time, size, ino, time_seen)) AS files FROM
+  (SELECT id, path, CAST(round(mtime * 1000) AS INTEGER) AS time, size, ino, CAST(seen AS INTEGER) AS time_seen
+    FROM docs WHERE dir = ?1
+  UNION ALL SELECT NULL, path, CAST(round(mtime * 1000) AS INTEGER), size, ino, CAST(seen AS INTEGER)
+    FROM failures WHERE dir = ?1)`;
+
+type FileRow = readonly [
+  id: number | null,
+  path: string,
+  time: number,
+  size: number,
+  ino: number,
+  seen: number,
+];
 
 function filesIn(database: Database, dir: number | undefined): KnownFile[] {
-  return dir === undefined ? [] : database.prepare(FILES).all(dir).map(knownFile);
+  if (dir === undefined) return [];
+  const text = String(database.prepare(FILES).first(dir)?.['files']);
+  return (JSON.parse(text) as FileRow[]).map(([id, path, time, size, ino, seen]) => ({
+    id: id ?? undefined,
+    path,
+    mtime: time / 1000,
+    size,
+    ino,
+    seen,
+  }));
 }
 
 /** A row of `docs` with id, path, mtime, size, ino and seen. */

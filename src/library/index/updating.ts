@@ -2,7 +2,7 @@ import type { Document, Failure } from './document.ts';
 import type { Database } from './driver.ts';
 import { remember, writing } from './opening.ts';
 import { createOrders, dropOrders } from './schema.ts';
-import type { Changes, KnownFile } from './survey.ts';
+import { type Changes, isSameTime, type KnownFile } from './survey.ts';
 import type { Writer } from './writing.ts';
 
 /** What was read of a file. */
@@ -185,7 +185,7 @@ function isSame(database: Database, row: KnownFile, hash: string, mtime: number)
   const query = 'SELECT hash, date_origin FROM docs WHERE id = ?';
   const known = database.prepare(query).first(row.id ?? 0);
   if (known?.['hash'] !== hash) return false;
-  return known['date_origin'] !== 'file' || row.mtime === mtime;
+  return known['date_origin'] !== 'file' || isSameTime(row.mtime, mtime);
 }
 
 function finish(
