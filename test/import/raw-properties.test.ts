@@ -192,6 +192,8 @@ describe('any text', () => {
   it('is imported once: its file imported again is the same file', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (text) => {
+        // Bytes with many controls are refused as no text.
+        fc.pre(!/[\0-\x1f]/.test(text.replaceAll('\n', '')));
         fc.pre(/\p{L}{2}/u.test(read(text).meta.title));
         const once = await textOfImport('x.txt', text);
         expect(await textOfImport('x.md', once)).toBe(once);
