@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { check } from './library/check.ts';
-import { type Census, censusOf } from './library/check-library.ts';
-import { anchorsOf, type Surroundings } from './library/check-links.ts';
-import type { Finding, HeadFacts, Remark } from './library/finding.ts';
+import { check } from './library/check/check.ts';
+import type { Finding, HeadFacts, Remark } from './library/check/finding.ts';
+import { type Census, censusOf } from './library/check/library.ts';
+import { anchorsOf, type Surroundings } from './library/check/links.ts';
+import { namesOf } from './library/check/names.ts';
 import { linesOf } from './library/lines.ts';
 import { applyEdits, compatible, type Mend, proposeMends, proposeRepairs } from './library/mend.ts';
-import { namesOf } from './library/names.ts';
 import type { Entry } from './library/select.ts';
 import { ReaderError } from './model/errors.ts';
 import { FIELD_ALIASES, fieldKey } from './model/fields.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { kindBySigns } from './import/detect.ts';
-import { type Reason, sortOut, type Tool, toolOf } from './import/folder.ts';
+import { type Reason, sortOut, type Tool, toolOf } from './import/tools/folder.ts';
 import { shortened } from './library/create.ts';
 import { wrongWeekday } from './library/weekday.ts';
 import type { Meta } from './model/article.ts';
@@ -80,33 +80,33 @@ function nameInFeed({ extra }: Draft): string | undefined {
 
 const READERS: Readonly<Record<Kind, (arrival: Arrival) => Promise<Found>>> = {
   raw: async (arrival) => {
-    const { readRaw } = await import('./import/raw.ts');
+    const { readRaw } = await import('./import/raw/raw.ts');
     return { drafts: [readRaw(textOf(arrival), RAW_TOOLS)] };
   },
   markdown: async (arrival) => {
-    const { readMarkdown } = await import('./import/markdown.ts');
-    const { withPictures } = await import('./import/pictures.ts');
+    const { readMarkdown } = await import('./import/tools/markdown.ts');
+    const { withPictures } = await import('./import/tools/pictures.ts');
     const { name: path } = arrival;
     const draft = readMarkdown({ path, text: textOf(arrival) });
     const isFar = isAddress(path) || path === '-';
     return { drafts: [isFar ? draft : await withPictures(draft, path, isFile)] };
   },
   html: async ({ bytes, contentType, name }) => {
-    const { readPage } = await import('./import/html.ts');
-    const { decodeHtml } = await import('./import/charset.ts');
+    const { readPage } = await import('./import/html/html.ts');
+    const { decodeHtml } = await import('./import/html/charset.ts');
     const url = isAddress(name) ? name : undefined;
     return { drafts: [await readPage(decodeHtml(bytes, contentType), { url, name })] };
   },
   epub: async ({ bytes, name }) => ({
-    drafts: await (await import('./import/epub.ts')).readEpub(bytes, name),
+    drafts: await (await import('./import/epub/epub.ts')).readEpub(bytes, name),
   }),
   ghost: async (arrival) => {
-    const { readGhost } = await import('./import/ghost.ts');
+    const { readGhost } = await import('./import/tools/ghost.ts');
     return { drafts: await readGhost(textOf(arrival), arrival.name) };
   },
   feed: async ({ bytes, contentType, name }) => {
-    const { readFeed } = await import('./import/feed.ts');
-    const { feedText } = await import('./import/feed-bytes.ts');
+    const { readFeed } = await import('./import/feed/feed.ts');
+    const { feedText } = await import('./import/feed/bytes.ts');
     const { items, failures, notices } = await readFeed(feedText(bytes, contentType), name);
     return {
       notices,
@@ -159,7 +159,7 @@ async function kindOf(arrival: Arrival): Promise<Kind> {
   // Data of any kind is not an article.
   if (/\.(?:json|xml)$/i.test(arrival.name))
     throw new ReaderError('no-kind', { path: arrival.name });
-  const { looksRaw } = await import('./import/raw-looks.ts');
+  const { looksRaw } = await import('./import/raw/looks.ts');
   return looksRaw(textOf(arrival), RAW_TOOLS) >= SURE ? 'raw' : 'markdown';
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calendar, sparkline } from '../src/cli/chart.ts';
-import { statisticsPage } from '../src/cli/statistics-page.ts';
+import { calendar, sparkline } from '../src/cli/lists/chart.ts';
+import { statisticsPage } from '../src/cli/lists/statistics-page.ts';
 import { statisticsOf } from '../src/library/state/statistics.ts';
 import { localeFor } from '../src/locale/locale.ts';
 import { lineWidth } from '../src/model/line.ts';

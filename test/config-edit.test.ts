@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'smol-toml';
 import { describe, expect, it } from 'vitest';
-import { withSetting } from '../src/cli/config-edit.ts';
+import { withSetting } from '../src/cli/config/config-edit.ts';
 
 const lines = fc.constantFrom(
   '# a comment',

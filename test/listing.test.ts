@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../src/cli/context.ts';
-import { grouped, type Listed } from '../src/cli/list-groups.ts';
-import { table } from '../src/cli/list-table.ts';
+import { grouped, type Listed } from '../src/cli/lists/groups.ts';
+import { table } from '../src/cli/lists/table.ts';
 import { ansi } from '../src/emit/ansi.ts';
 import { localeFor } from '../src/locale/locale.ts';
 import type { Meta } from '../src/model/article.ts';

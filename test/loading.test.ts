@@ -34,6 +34,8 @@ describe('a read of a file in a pipe', () => {
 
   it('is told by this test from what does load them', () => {
     expect(parts('mark', 'done', 'articles/specimen.md')).toContain('cli-commands-mark.cjs');
-    expect(parts('read', 'articles/specimen.md', '--at', '50%')).toEqual(['cli-placing.cjs']);
+    expect(parts('read', 'articles/specimen.md', '--at', '50%')).toEqual([
+      'cli-reading-placing.cjs',
+    ]);
   });
 });

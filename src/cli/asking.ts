@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { isAttended } from './editor.ts';
+import { isAttended } from './writing/editor.ts';
 
 /** Asks the user yes-or-no questions, one after the other. */
 export interface Asker {

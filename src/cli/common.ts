@@ -1,6 +1,6 @@
-import { type Config, readConfig } from './config.ts';
+import { type Config, readConfig } from './config/config.ts';
 import type { Context } from './context.ts';
-import { libraryFolder } from './library.ts';
+import { libraryFolder } from './library/library.ts';
 
 /** The options that every command has. */
 export interface Common {

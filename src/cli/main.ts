@@ -4,7 +4,7 @@ import { ReaderError } from '../model/errors.ts';
 import type { Locale } from '../model/locale.ts';
 import { printable } from '../model/printable.ts';
 import { terminalOf } from '../terminal/terminal.ts';
-import { configuredLanguage } from './config.ts';
+import { configuredLanguage } from './config/config.ts';
 import type { Context } from './context.ts';
 import { withNegations } from './negation.ts';
 import { PipeClosed, type Sink, writerTo } from './output.ts';

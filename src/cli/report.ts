@@ -2,7 +2,7 @@ import type { Details, Notice } from '../model/errors.ts';
 import { ReaderError } from '../model/errors.ts';
 import type { Locale } from '../model/locale.ts';
 import { printable } from '../model/printable.ts';
-import { queryLines } from './query-report.ts';
+import { queryLines } from './query/report.ts';
 
 /** Exit codes, the same on every command. */
 export const EXIT = { done: 0, failed: 1, usage: 2, bug: 70 } as const;

@@ -1,5 +1,5 @@
-import type { HeadFacts, Remark } from './finding.ts';
-import { itemsOf, valueAt } from './head-values.ts';
+import type { HeadFacts, Remark } from './check/finding.ts';
+import { itemsOf, valueAt } from './check/head-values.ts';
 import { linesOf, type TextLine } from './lines.ts';
 import { wrongWeekday } from './weekday.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dryRun } from '../../src/cli/dry-run.ts';
+import { dryRun } from '../../src/cli/importing/dry-run.ts';
 import { importSource } from '../../src/importer.ts';
 import { contextFor, runImport } from '../import/importing.ts';
 import { findings } from './scan.ts';

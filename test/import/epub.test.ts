@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readEpub } from '../../src/import/epub.ts';
+import { readEpub } from '../../src/import/epub/epub.ts';
 import { importSource } from '../../src/importer.ts';
 
 const CONTAINER =

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isPublic } from '../../src/import/addresses.ts';
-import { createFetcher, type FetcherOptions } from '../../src/import/fetch.ts';
+import { isPublic } from '../../src/import/web/addresses.ts';
+import { createFetcher, type FetcherOptions } from '../../src/import/web/fetch.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bodyMarkdown } from '../../src/emit/markdown.ts';
-import { decodeHtml } from '../../src/import/charset.ts';
-import { fragmentToMarkdown } from '../../src/import/fragment.ts';
+import { decodeHtml } from '../../src/import/html/charset.ts';
+import { fragmentToMarkdown } from '../../src/import/html/fragment.ts';
 
 const base = 'https://contoh.id/berita/satu/';
 

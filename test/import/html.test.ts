@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { decodeHtml } from '../../src/import/charset.ts';
-import { readPage } from '../../src/import/html.ts';
+import { decodeHtml } from '../../src/import/html/charset.ts';
+import { readPage } from '../../src/import/html/html.ts';
 import { importSource } from '../../src/importer.ts';
 import type { ReaderError } from '../../src/model/errors.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Context } from '../../src/cli/context.ts';
-import { importEach } from '../../src/cli/import-each.ts';
-import type { ImportChoices } from '../../src/cli/importing.ts';
+import { importEach } from '../../src/cli/importing/import-each.ts';
+import type { ImportChoices } from '../../src/cli/importing/importing.ts';
 import { articleOf, type Imported } from '../../src/importer.ts';
 import { localeFor } from '../../src/locale/locale.ts';
 import type { Draft } from '../../src/model/draft.ts';

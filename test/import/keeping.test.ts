@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ImportChoices } from '../../src/cli/importing.ts';
+import type { ImportChoices } from '../../src/cli/importing/importing.ts';
 import type { Imported } from '../../src/importer.ts';
 import { ReaderError } from '../../src/model/errors.ts';
 import { made, type Outcome, runImport } from './importing.ts';

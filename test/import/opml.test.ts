@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Outline, readOpml, writeOpml } from '../../src/import/opml.ts';
+import { type Outline, readOpml, writeOpml } from '../../src/import/feed/opml.ts';
 
 const read = (text: string) => readOpml(text, 'daftar.opml');
 const opml = (body: string) => `<opml version="2.0"><body>${body}</body></opml>`;

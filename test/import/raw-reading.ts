@@ -1,5 +1,5 @@
 import { frontMatter } from '../../src/emit/markdown-head.ts';
-import { readRaw } from '../../src/import/raw.ts';
+import { readRaw } from '../../src/import/raw/raw.ts';
 import { wrongWeekday } from '../../src/library/weekday.ts';
 import type { Meta } from '../../src/model/article.ts';
 import type { Draft, Recognised } from '../../src/model/draft.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looksRaw } from '../../src/import/raw-looks.ts';
+import { looksRaw } from '../../src/import/raw/looks.ts';
 import type { Draft } from '../../src/model/draft.ts';
 import { bodyOf, kindsOf, read, rendered, tools, words } from './raw-reading.ts';
 

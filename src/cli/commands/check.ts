@@ -1,8 +1,8 @@
-import { checkAll, filesToCheck } from '../checking.ts';
 import { type Common, prepared } from '../common.ts';
 import type { Context } from '../context.ts';
-import { type FindingFormat, report } from '../findings.ts';
-import { asksFirst, type MendOptions, mendAll } from '../mending.ts';
+import { checkAll, filesToCheck } from '../writing/checking.ts';
+import { type FindingFormat, report } from '../writing/findings.ts';
+import { asksFirst, type MendOptions, mendAll } from '../writing/mending.ts';
 
 /** The options of `sijori check`. */
 interface CheckOptions extends Common, FindingFormat, MendOptions {}

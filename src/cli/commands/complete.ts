@@ -1,7 +1,7 @@
-import { type CandidateKind, candidatesFor } from '../candidates.ts';
 import { type Common, prepared } from '../common.ts';
+import { type CandidateKind, candidatesFor } from '../completion/candidates.ts';
+import { knownNames } from '../completion/known-names.ts';
 import type { Context } from '../context.ts';
-import { knownNames } from '../known-names.ts';
 
 /** Prints the words that could stand for one that is begun, for the scripts of shells: nothing where it cannot. */
 export async function complete(

@@ -1,9 +1,9 @@
 import { ReaderError } from '../../model/errors.ts';
 import { printable } from '../../model/printable.ts';
 import type { Common } from '../common.ts';
-import { set, settings, settingsText } from '../configuring.ts';
+import { set, settings, settingsText } from '../config/configuring.ts';
 import type { Context } from '../context.ts';
-import type { ListFormat } from '../listing.ts';
+import type { ListFormat } from '../lists/listing.ts';
 
 /** The options of `sijori config`. */
 interface ConfigOptions extends Common, ListFormat {}

@@ -1,9 +1,9 @@
-import { articlesNamed } from '../articles.ts';
-import { articleAgain, lastUnfinished } from '../choosing.ts';
 import { prepared } from '../common.ts';
 import type { Context } from '../context.ts';
-import { type ReadOptions, readAll } from '../reading.ts';
-import { keptOf, readingState } from '../reading-state.ts';
+import { articlesNamed } from '../reading/articles.ts';
+import { articleAgain, lastUnfinished } from '../reading/choosing.ts';
+import { type ReadOptions, readAll } from '../reading/reading.ts';
+import { keptOf, readingState } from '../state/reading-state.ts';
 
 /** Shows the article that is being read, or those named, from the place where the reading goes on. @throws ReaderError `nothing-opened`. */
 export async function goOn(

@@ -1,8 +1,8 @@
 import { openArticle } from '../../reader.ts';
-import { filesNamed } from '../articles.ts';
 import { type Common, prepared } from '../common.ts';
 import type { Context } from '../context.ts';
-import { openInEditor } from '../editor.ts';
+import { filesNamed } from '../reading/articles.ts';
+import { openInEditor } from '../writing/editor.ts';
 
 /** Opens articles in the user's editor, and says afterwards what cannot be read of them. @throws ReaderError. */
 export async function edit(

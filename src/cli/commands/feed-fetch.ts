@@ -1,10 +1,10 @@
 import { now } from '../clock.ts';
 import type { Common } from '../common.ts';
 import type { Context } from '../context.ts';
-import { feedWorks } from '../feed-fetching.ts';
-import { chosenFeeds, subscriptions } from '../feeds.ts';
-import { importEach } from '../import-each.ts';
-import type { ImportChoices } from '../importing.ts';
+import { feedWorks } from '../importing/feed-fetching.ts';
+import { chosenFeeds, subscriptions } from '../importing/feeds.ts';
+import { importEach } from '../importing/import-each.ts';
+import type { ImportChoices } from '../importing/importing.ts';
 
 /** The options of `sijori feed fetch`. */
 interface FetchOptions extends Common, ImportChoices {

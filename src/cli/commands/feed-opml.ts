@@ -1,6 +1,6 @@
 import { writeWhole } from '../../library/store.ts';
 import type { Context } from '../context.ts';
-import { asOpml, feedsIn, follow, subscriptions, tellAdded } from '../feeds.ts';
+import { asOpml, feedsIn, follow, subscriptions, tellAdded } from '../importing/feeds.ts';
 
 /** Follows the feeds that OPML files list; a file that cannot be read never stops the rest. */
 export async function importFeeds(paths: readonly string[], context: Context): Promise<void> {

@@ -1,8 +1,8 @@
 import { printable } from '../../model/printable.ts';
 import type { Context } from '../context.ts';
-import { feedRows } from '../feed-list.ts';
-import { feedAt, follow, forget, subscriptions, tellAdded } from '../feeds.ts';
-import type { ListFormat } from '../listing.ts';
+import { feedRows } from '../importing/feed-list.ts';
+import { feedAt, follow, forget, subscriptions, tellAdded } from '../importing/feeds.ts';
+import type { ListFormat } from '../lists/listing.ts';
 
 /** Follows feeds by their addresses. @throws ReaderError `address` or `write`. */
 export async function addFeeds(names: readonly string[], context: Context): Promise<void> {

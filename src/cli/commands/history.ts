@@ -1,8 +1,8 @@
 import type { Common } from '../common.ts';
 import type { Context } from '../context.ts';
-import { historyOf, historyText } from '../history.ts';
-import type { ListFormat } from '../listing.ts';
-import { readingState } from '../reading-state.ts';
+import type { ListFormat } from '../lists/listing.ts';
+import { historyOf, historyText } from '../state/history.ts';
+import { readingState } from '../state/reading-state.ts';
 
 /** The options of `sijori history`. */
 interface HistoryOptions extends Common, ListFormat {

@@ -1,12 +1,12 @@
 import { importSource } from '../../importer.ts';
 import type { Kind } from '../../model/draft.ts';
-import { sourcesNamed } from '../arrivals.ts';
 import type { Common } from '../common.ts';
 import type { Context } from '../context.ts';
-import { dryRun } from '../dry-run.ts';
-import { counted, importEach, sayFailures, sayNotices } from '../import-each.ts';
-import type { ImportChoices } from '../importing.ts';
-import { newTally } from '../tally.ts';
+import { sourcesNamed } from '../importing/arrivals.ts';
+import { dryRun } from '../importing/dry-run.ts';
+import { counted, importEach, sayFailures, sayNotices } from '../importing/import-each.ts';
+import type { ImportChoices } from '../importing/importing.ts';
+import { newTally } from '../importing/tally.ts';
 
 /** The options of `sijori import`. */
 interface ImportOptions extends Common, ImportChoices {

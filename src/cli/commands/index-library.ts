@@ -1,7 +1,7 @@
 import { printable } from '../../model/printable.ts';
 import { type Common, prepared } from '../common.ts';
 import type { Context } from '../context.ts';
-import { indexing } from '../indexing.ts';
+import { indexing } from '../library/indexing.ts';
 
 /** The options of `sijori index`. */
 interface IndexOptions extends Common {

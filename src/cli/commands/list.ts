@@ -1,9 +1,9 @@
 import { type Common, prepared } from '../common.ts';
 import type { Context } from '../context.ts';
-import { chosen, countChosen, type Filters } from '../filters.ts';
-import { openLibrary } from '../library.ts';
-import { type ArticleFormat, listing } from '../listing.ts';
-import { queryFrom } from '../querying.ts';
+import { openLibrary } from '../library/library.ts';
+import { chosen, countChosen, type Filters } from '../lists/filters.ts';
+import { type ArticleFormat, listing } from '../lists/listing.ts';
+import { queryFrom } from '../query/querying.ts';
 
 /** The options of `sijori list`. */
 export interface ListOptions extends Common, Filters, ArticleFormat {
@@ -20,7 +20,7 @@ export async function list(
   const { config, folder } = await prepared(options, context);
   const query = queryFrom(words, options, config);
   if (options.explain) {
-    const { explained } = await import('../explaining.ts');
+    const { explained } = await import('../query/explaining.ts');
     return context.write(explained(query, context.locale));
   }
   const asked = { shelf: await openLibrary(folder, context), folder, query };

@@ -1,9 +1,9 @@
-import { articlesMeant } from '../choosing.ts';
 import { type Common, prepared } from '../common.ts';
 import type { Context } from '../context.ts';
-import { rowsAs } from '../listing.ts';
-import { keepMarks, markings, markNamed } from '../marking.ts';
-import { readingState } from '../reading-state.ts';
+import { rowsAs } from '../lists/listing.ts';
+import { articlesMeant } from '../reading/choosing.ts';
+import { keepMarks, markings, markNamed } from '../state/marking.ts';
+import { readingState } from '../state/reading-state.ts';
 
 /** The options of `sijori mark`. */
 interface MarkOptions extends Common {

@@ -1,8 +1,8 @@
 import type { Shelf } from '../../library/shelf.ts';
 import { type Common, prepared } from '../common.ts';
 import type { Context } from '../context.ts';
-import { openLibrary } from '../library.ts';
-import { counted, type ListFormat } from '../listing.ts';
+import { openLibrary } from '../library/library.ts';
+import { counted, type ListFormat } from '../lists/listing.ts';
 
 /** The options of `sijori tags`, `authors` and `series`. */
 export interface NamesOptions extends Common, ListFormat {}

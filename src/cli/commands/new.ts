@@ -6,8 +6,8 @@ import { newArticle } from '../../reader.ts';
 import { now } from '../clock.ts';
 import { type Common, prepared } from '../common.ts';
 import type { Context } from '../context.ts';
-import { hasEditor, isAttended, openInEditor } from '../editor.ts';
-import { ownFolder } from '../library.ts';
+import { ownFolder } from '../library/library.ts';
+import { hasEditor, isAttended, openInEditor } from '../writing/editor.ts';
 
 /** The options of `sijori new`. */
 interface NewOptions extends Common {

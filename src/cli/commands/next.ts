@@ -1,11 +1,11 @@
 import { ReaderError } from '../../model/errors.ts';
-import { unreadFitting } from '../choosing.ts';
 import { type Common, prepared } from '../common.ts';
 import type { Context } from '../context.ts';
-import { openLibrary } from '../library.ts';
-import { type ArticleFormat, listing } from '../listing.ts';
-import { queryFrom } from '../querying.ts';
-import { within } from '../queue.ts';
+import { openLibrary } from '../library/library.ts';
+import { type ArticleFormat, listing } from '../lists/listing.ts';
+import { queryFrom } from '../query/querying.ts';
+import { unreadFitting } from '../reading/choosing.ts';
+import { within } from '../state/queue.ts';
 
 /** The options of `sijori next`. */
 interface NextOptions extends Common, ArticleFormat {

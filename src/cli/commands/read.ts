@@ -1,7 +1,7 @@
-import { articlesNamed } from '../articles.ts';
 import { prepared } from '../common.ts';
 import type { Context } from '../context.ts';
-import { type ReadOptions, readAll } from '../reading.ts';
+import { articlesNamed } from '../reading/articles.ts';
+import { type ReadOptions, readAll } from '../reading/reading.ts';
 
 /** Shows the articles named, or the newest that is not read; what cannot be read is reported and the rest is shown. */
 export async function read(
@@ -23,5 +23,5 @@ async function wordsOfSearch(
 ): Promise<string | undefined> {
   const [name = ''] = names;
   if (!context.terminal.isTerminal || names.length !== 1 || !/^\d+$/.test(name)) return undefined;
-  return (await import('../last-search.ts')).lastSearchOf(Number(name), folder, context);
+  return (await import('../search/last-search.ts')).lastSearchOf(Number(name), folder, context);
 }

@@ -1,13 +1,13 @@
 import { type Common, prepared } from '../common.ts';
 import type { Context } from '../context.ts';
-import type { Filters } from '../filters.ts';
-import { rememberSearch } from '../last-search.ts';
-import { openLibrary } from '../library.ts';
-import type { ListFormat } from '../listing.ts';
-import { queryFrom } from '../querying.ts';
-import { roomOf } from '../search-lines.ts';
-import { searchText } from '../search-output.ts';
-import { sayMore, searched } from '../searching.ts';
+import { openLibrary } from '../library/library.ts';
+import type { Filters } from '../lists/filters.ts';
+import type { ListFormat } from '../lists/listing.ts';
+import { queryFrom } from '../query/querying.ts';
+import { rememberSearch } from '../search/last-search.ts';
+import { roomOf } from '../search/lines.ts';
+import { searchText } from '../search/output.ts';
+import { sayMore, searched } from '../search/searching.ts';
 
 /** The options of `sijori search`. */
 interface SearchOptions extends Common, Filters, ListFormat {
@@ -26,7 +26,7 @@ export async function search(
   const { config, folder } = await prepared(options, context);
   const query = queryFrom(words, options, config);
   if (options.explain) {
-    const { explained } = await import('../explaining.ts');
+    const { explained } = await import('../query/explaining.ts');
     return context.write(explained(query, context.locale));
   }
   const asked = { shelf: await openLibrary(folder, context), folder, query };

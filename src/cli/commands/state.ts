@@ -1,6 +1,6 @@
-import { exported, imported } from '../carrying.ts';
 import type { Common } from '../common.ts';
 import type { Context } from '../context.ts';
+import { exported, imported } from '../state/carrying.ts';
 
 /** Writes the reading state as JSON, or takes in what was written on another machine. @throws ReaderError. */
 export async function state(

@@ -4,11 +4,11 @@ import { statisticsOf } from '../../library/state/statistics.ts';
 import { now } from '../clock.ts';
 import { type Common, prepared } from '../common.ts';
 import type { Context } from '../context.ts';
-import { openLibrary } from '../library.ts';
-import { readingState } from '../reading-state.ts';
-import { statisticsJson, statisticsLines } from '../statistics.ts';
-import { statisticsPage } from '../statistics-page.ts';
-import { takeStock } from '../stock.ts';
+import { openLibrary } from '../library/library.ts';
+import { takeStock } from '../library/stock.ts';
+import { statisticsJson, statisticsLines } from '../lists/statistics.ts';
+import { statisticsPage } from '../lists/statistics-page.ts';
+import { readingState } from '../state/reading-state.ts';
 
 /** The options of `sijori stats`. */
 interface StatsOptions extends Common {

@@ -1,7 +1,7 @@
 import { type Common, prepared } from '../common.ts';
 import type { Context } from '../context.ts';
-import { readingState } from '../reading-state.ts';
-import { changeTags, filesAsked, type TagWriting, tagsAsked } from '../tagging.ts';
+import { readingState } from '../state/reading-state.ts';
+import { changeTags, filesAsked, type TagWriting, tagsAsked } from '../writing/tagging.ts';
 
 /** The options of `sijori tag`. */
 interface TagOptions extends Common, TagWriting {}

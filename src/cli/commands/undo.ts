@@ -1,6 +1,6 @@
 import type { Common } from '../common.ts';
 import type { Context } from '../context.ts';
-import { undoLast } from '../undoing.ts';
+import { undoLast } from '../state/undoing.ts';
 
 /** The options of `sijori undo`. */
 interface UndoOptions extends Common {

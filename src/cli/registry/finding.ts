@@ -1,4 +1,4 @@
-import { formatOptions, indexOptions, listOptions, searchOptions } from '../options.ts';
+import { formatOptions, indexOptions, listOptions, searchOptions } from './list-options.ts';
 import type { Registrations } from './registration.ts';
 
 /** Commands that find articles. */

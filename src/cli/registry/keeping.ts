@@ -1,4 +1,5 @@
-import { tagOptions } from '../state-options.ts';
+import type { Registrations } from './registration.ts';
+import { tagOptions } from './state-options.ts';
 import {
   checkOptions,
   feedExportOptions,
@@ -7,8 +8,7 @@ import {
   importOptions,
   newOptions,
   noOptions,
-} from '../writing-options.ts';
-import type { Registrations } from './registration.ts';
+} from './writing-options.ts';
 
 /** The commands under `feed`. */
 const FEED: Registrations = {

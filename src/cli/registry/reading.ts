@@ -1,3 +1,4 @@
+import type { Registrations } from './registration.ts';
 import {
   historyOptions,
   markOptions,
@@ -5,9 +6,8 @@ import {
   placedReadOptions,
   statsOptions,
   undoOptions,
-} from '../state-options.ts';
-import { noOptions } from '../writing-options.ts';
-import type { Registrations } from './registration.ts';
+} from './state-options.ts';
+import { noOptions } from './writing-options.ts';
 
 /** Commands for reading, and for what was read. */
 export const reading: Registrations = {

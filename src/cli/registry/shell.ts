@@ -1,6 +1,6 @@
-import { formatOptions } from '../options.ts';
-import { noOptions } from '../writing-options.ts';
+import { formatOptions } from './list-options.ts';
 import type { Registrations } from './registration.ts';
+import { noOptions } from './writing-options.ts';
 
 /** Commands about sijori itself, and for shells. */
 export const shell: Registrations = {

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { filterFor } from '../../../src/cli/querying.ts';
+import { filterFor } from '../../../src/cli/query/querying.ts';
 import { openShelf, type Place, refreshIndex } from '../../../src/librarian.ts';
 import type { Database } from '../../../src/library/index/driver.ts';
 import { type QueryFlags, queryFromFlags } from '../../../src/library/query/flags.ts';
