@@ -9,11 +9,37 @@ export function tidy(root: Root): void {
     const holder = parent as { children: (Block | Inline)[] };
     if (parent.type === 'listItem') parent.spread = isSpread(parent.children);
     if (parent.type === 'list') parent.spread = parent.children.some(({ spread }) => spread);
+    if (FLOW.has(parent.type)) holder.children = inParagraphs(holder.children);
     const made = holder.children.flatMap((child): (Block | Inline)[] =>
       child.type === 'paragraph' ? parted(child.children as Inline[]) : [child],
     );
     holder.children = made.filter((child) => !isEmpty(child));
   }
+}
+
+/** What holds blocks. */
+const FLOW: ReadonlySet<string> = new Set(
+  'root listItem blockquote descriptionDetails footnoteDefinition details'.split(' '),
+);
+const INLINE: ReadonlySet<string> = new Set(
+  (
+    'text emphasis strong delete inlineCode break link image footnoteReference inlineMath ' +
+    'mark insert keyboard abbreviation subscript superscript'
+  ).split(' '),
+);
+
+/** Blocks only: what stands in a line is put into paragraphs. */
+function inParagraphs(children: readonly (Block | Inline)[]): (Block | Inline)[] {
+  const made: (Block | Inline)[] = [];
+  let line: Inline[] | undefined;
+  for (const child of children) {
+    if (!INLINE.has(child.type)) line = undefined;
+    else if (line) line.push(child as Inline);
+    else line = [child as Inline];
+    if (line?.length === 1) made.push({ type: 'paragraph', children: line });
+    else if (!line) made.push(child);
+  }
+  return made;
 }
 
 /** A node of ours that was another's for the time. */
