@@ -5,6 +5,7 @@ import { parentsOf, rewrite } from '../model/tree.ts';
 /** Paragraphs parted where the page had two breaks, and nothing that is empty. */
 export function tidy(root: Root): void {
   rewrite(root as Parameters<typeof rewrite>[0], unmasked);
+  rewrite(root as Parameters<typeof rewrite>[0], unwrapped);
   for (const parent of parentsOf(root as Parameters<typeof parentsOf>[0])) {
     const holder = parent as { children: (Block | Inline)[] };
     if (parent.type === 'listItem') parent.spread = isSpread(parent.children);
@@ -27,6 +28,21 @@ const INLINE: ReadonlySet<string> = new Set(
     'mark insert keyboard abbreviation subscript superscript'
   ).split(' '),
 );
+
+const LINES: ReadonlySet<string> = new Set(
+  'paragraph heading emphasis strong delete link mark insert keyboard abbreviation subscript superscript'.split(
+    ' ',
+  ),
+);
+
+/** A line that blocks stand in, which no Markdown has, becomes these blocks. */
+function unwrapped(node: mdast.Nodes): readonly mdast.Nodes[] | undefined {
+  if (!(LINES.has(node.type) && 'children' in node)) return undefined;
+  const children = node.children as (Block | Inline)[];
+  if (children.every(({ type }) => INLINE.has(type))) return undefined;
+  const isBlock = node.type === 'paragraph' || node.type === 'heading';
+  return (isBlock ? inParagraphs(children) : children) as mdast.Nodes[];
+}
 
 /** Blocks only: what stands in a line is put into paragraphs. */
 function inParagraphs(children: readonly (Block | Inline)[]): (Block | Inline)[] {
