@@ -137,12 +137,11 @@ const dl: Handle = (state, node) => {
 };
 
 function entryOf(state: State, one: ElementContent): object[] {
-  if (one.type !== 'element') return [];
-  if (one.tagName === 'dt') {
+  if (one.type === 'element' && one.tagName === 'dt') {
     const term = inlinesOf(state, one);
     return term.length > 0 ? [{ type: 'descriptionTerm', children: term }] : [];
   }
-  const children = blocksOf(state, one.tagName === 'dd' ? one.children : [one]);
+  const children = blocksOf(state, isElement(one, 'dd') ? one.children : [one]);
   return children.length > 0 ? [{ type: 'descriptionDetails', spread: false, children }] : [];
 }
 

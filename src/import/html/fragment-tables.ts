@@ -12,6 +12,7 @@ const BLOCKS = new Set(
 
 /** Tables that only place things on a page become what is in them; the others keep to a size that can be. */
 export function settleTables(root: Root): void {
+  adopt(root, new Set());
   let claimed = 0;
   for (const cell of elements(root)) {
     if (!isElement(cell, 'td', 'th')) continue;
@@ -24,6 +25,22 @@ export function settleTables(root: Root): void {
   rewriteElements(root, (one) =>
     one.tagName === 'table' && isLayout(one) ? unfolded(one) : undefined,
   );
+}
+
+/** Parts that mean something only in their whole, and the wholes. */
+const WHOLES: Readonly<Record<string, readonly string[]>> = {
+  ...{ caption: ['table'], thead: ['table'], tbody: ['table'], tfoot: ['table'], tr: ['table'] },
+  ...{ td: ['table'], th: ['table'], li: ['ul', 'ol', 'menu', 'dir'], dt: ['dl'], dd: ['dl'] },
+};
+
+/** Parts without their whole become boxes. */
+function adopt(parent: Root | Element, around: ReadonlySet<string>): void {
+  for (const child of parent.children) {
+    if (!isElement(child)) continue;
+    const wholes = WHOLES[child.tagName];
+    if (wholes && !wholes.some((whole) => around.has(whole))) child.tagName = 'div';
+    adopt(child, around.has(child.tagName) ? around : new Set([...around, child.tagName]));
+  }
 }
 
 function span(cell: Element, name: 'colSpan' | 'rowSpan', most: number): number {

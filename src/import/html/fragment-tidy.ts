@@ -5,15 +5,57 @@ import { parentsOf, rewrite } from '../../model/tree.ts';
 /** Paragraphs parted where the page had two breaks, and nothing that is empty. */
 export function tidy(root: Root): void {
   rewrite(root as Parameters<typeof rewrite>[0], unmasked);
+  rewrite(root as Parameters<typeof rewrite>[0], unwrapped);
   for (const parent of parentsOf(root as Parameters<typeof parentsOf>[0])) {
     const holder = parent as { children: (Block | Inline)[] };
     if (parent.type === 'listItem') parent.spread = isSpread(parent.children);
     if (parent.type === 'list') parent.spread = parent.children.some(({ spread }) => spread);
+    if (FLOW.has(parent.type)) holder.children = inParagraphs(holder.children);
     const made = holder.children.flatMap((child): (Block | Inline)[] =>
       child.type === 'paragraph' ? parted(child.children as Inline[]) : [child],
     );
     holder.children = made.filter((child) => !isEmpty(child));
   }
+}
+
+/** What holds blocks. */
+const FLOW: ReadonlySet<string> = new Set(
+  'root listItem blockquote descriptionDetails footnoteDefinition details'.split(' '),
+);
+const INLINE: ReadonlySet<string> = new Set(
+  (
+    'text emphasis strong delete inlineCode break link image footnoteReference inlineMath ' +
+    'mark insert keyboard abbreviation subscript superscript'
+  ).split(' '),
+);
+
+const LINES: ReadonlySet<string> = new Set(
+  'paragraph heading emphasis strong delete link mark insert keyboard abbreviation subscript superscript'.split(
+    ' ',
+  ),
+);
+
+/** A line that blocks stand in, which no Markdown has, becomes these blocks. */
+function unwrapped(node: mdast.Nodes): readonly mdast.Nodes[] | undefined {
+  if (!(LINES.has(node.type) && 'children' in node)) return undefined;
+  const children = node.children as (Block | Inline)[];
+  if (children.every(({ type }) => INLINE.has(type))) return undefined;
+  const isBlock = node.type === 'paragraph' || node.type === 'heading';
+  return (isBlock ? inParagraphs(children) : children) as mdast.Nodes[];
+}
+
+/** Blocks only: what stands in a line is put into paragraphs. */
+function inParagraphs(children: readonly (Block | Inline)[]): (Block | Inline)[] {
+  const made: (Block | Inline)[] = [];
+  let line: Inline[] | undefined;
+  for (const child of children) {
+    if (!INLINE.has(child.type)) line = undefined;
+    else if (line) line.push(child as Inline);
+    else line = [child as Inline];
+    if (line?.length === 1) made.push({ type: 'paragraph', children: line });
+    else if (!line) made.push(child);
+  }
+  return made;
 }
 
 /** A node of ours that was another's for the time. */
