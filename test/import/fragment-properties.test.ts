@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bodyMarkdown } from '../../src/emit/markdown.ts';
-import { fragmentToMarkdown } from '../../src/import/fragment.ts';
+import { fragmentToMarkdown } from '../../src/import/html/fragment.ts';
 import { textOf } from '../../src/model/text.ts';
 import { parse } from '../../src/parse/parse.ts';
 
