@@ -9,8 +9,8 @@ import { reading } from './registry/reading.ts';
 import type { Registration } from './registry/registration.ts';
 import { shell } from './registry/shell.ts';
 
-/** The commands in the order in which help lists them. */
-const COMMANDS = { ...reading, ...finding, ...keeping, ...shell };
+/** The commands under the headings of help, in the order in which it lists them. */
+const GROUPS = Object.entries({ reading, finding, keeping, shell });
 
 /** The command line as commander knows it; `argv` is the user's, without node and program. */
 export function programFor(context: Context, argv: readonly string[]): Command {
@@ -18,14 +18,25 @@ export function programFor(context: Context, argv: readonly string[]): Command {
   const program = base(new Command('sijori'), locale)
     .description(locale.text('help-program'))
     .version(version, '-V, --version', locale.text('help-version'))
-    .helpCommand('help [command]', locale.text('help-help-command'))
+    .addHelpCommand(helpCommand(locale))
     .addHelpText('after', `\n${locale.text('help-more')}`);
   const all = argv[0] === 'completion';
-  for (const [name, registration] of Object.entries<Registration>(COMMANDS)) {
-    const command = program.command(name, { hidden: registration.hidden ?? false });
-    register(command, registration, context, all || argv.includes(name));
+  for (const [group, commands] of GROUPS) {
+    program.commandsGroup(locale.text(`help-group-${group}`));
+    for (const [name, registration] of Object.entries(commands)) {
+      const command = program.command(name, { hidden: registration.hidden ?? false });
+      register(command, registration, context, all || argv.includes(name));
+    }
   }
   return program;
+}
+
+function helpCommand(locale: Locale): Command {
+  return new Command('help')
+    .argument('[command]')
+    .helpOption(false)
+    .description(locale.text('help-help-command'))
+    .helpGroup(locale.text('help-group-shell'));
 }
 
 /** Only the command that is named needs its options: making them all costs milliseconds. */
