@@ -108,6 +108,25 @@ describe('words of a text', () => {
   });
 
   test.each([
+    ['', ''],
+    ['か', ''],
+    ['', 'か'],
+    ['a', ''],
+    ['', 'a'],
+    ['', '한'],
+  ])(
+    'every character there is makes words that are words themselves, after “%s” and before “%s”',
+    (before, after) => {
+      const odd = [];
+      for (let code = 0; code < 0x11_0000; code++) {
+        const text = before + String.fromCodePoint(code) + after;
+        if (tokensOf(text).some((token) => tokensOf(token).join(' ') !== token)) odd.push(code);
+      }
+      expect(odd).toEqual([]);
+    },
+  );
+
+  test.each([
     ["Jum'at Jum’at Jum`at JUMAT", ['jumat', 'jumat', 'jumat', 'jumat']],
     ['Éclair cafe\u0301 naïve Łódź Straße', ['eclair', 'cafe', 'naive', 'lodz', 'strasse']],
     ['“kutipan” — ‘satu’ don’t', ['kutipan', 'satu', 'dont']],
@@ -121,6 +140,8 @@ describe('words of a text', () => {
     ['AI技術 2023年', ['ai', '技術', '2023', '年']],
     ['1½ ﬁx', ['1', '1', '2', 'fix']],
     ['anak-anak', ['anak', 'anak']],
+    ['coŀlegi ŉ ʹα', ['collegi', 'n', 'α']],
+    ['ㅏㄵ x\u3164y 可㆒', ['ㅏㄵ', 'x', 'y', '可', '一']],
     ['', []],
     ["'' -- ++ # .", []],
   ])('%j', (text, tokens) => {

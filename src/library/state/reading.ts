@@ -30,7 +30,9 @@ export function readingsOf(changes: readonly Change[]): Map<string, Reading> {
 
 /** Few changes that come to the same, the oldest first. */
 export function shortest(changes: readonly Change[]): readonly Change[] {
-  return inTime([...grouped(changes)].flatMap(([uid, own]) => neededOf(uid, inTime(own))));
+  // By identity where times are equal, so that the same changes come to the same lines.
+  const groups = [...grouped(changes)].sort(([one], [other]) => (one < other ? -1 : 1));
+  return inTime(groups.flatMap(([uid, own]) => neededOf(uid, inTime(own))));
 }
 
 /** Whether a moment is not before another. */

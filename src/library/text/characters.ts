@@ -21,7 +21,7 @@ const ACCENT =
 const ACCENTS = new RegExp(ACCENT.source, 'gu');
 /** Characters that take no part in a word: soft hyphen, joiners, marks of direction, byte order mark. */
 const INVISIBLE = /[\xad\u034f\u061c\u200c-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
-const APOSTROPHES = /['`\u2018\u2019\u201b\u02b9-\u02bc\u02c8\uff07]/;
+const APOSTROPHES = /['`\u2018\u2019\u201b\u02b9-\u02bc\u02c8\u0374\uff07]/;
 /** Letters that no decomposition makes plain ones. */
 const PLAIN: Readonly<Record<string, string>> = {
   æ: 'ae',
@@ -54,13 +54,22 @@ export function kindOf(code: number): Kind {
 export function foldOf(code: number): string {
   const known = folds.get(code);
   if (known !== undefined) return known;
-  const folded = folding(String.fromCodePoint(code));
-  folds.set(code, folded);
-  return folded;
+  const character = String.fromCodePoint(code);
+  const folded = folding(character);
+  const kept = kindOf(code) === SPACELESS && !isOne(folded) ? character : folded;
+  folds.set(code, kept);
+  return kept;
+}
+
+/** Whether what a character folds to is one again: a jamo that ends syllables is none without its syllable, `ゟ` is two. */
+function isOne(folded: string): boolean {
+  const [first = '', ...rest] = folded.normalize('NFC');
+  const isBegun = kindOf(first.codePointAt(0) ?? 0) === SPACELESS;
+  return isBegun && rest.every((mark) => kindOf(mark.codePointAt(0) ?? 0) === TRAILING);
 }
 
 function folding(character: string): string {
-  const lower = character.normalize('NFKD').replace(ACCENTS, '').toLowerCase();
+  const lower = character.normalize('NFKD').replace(/[·ʼ]/g, '').replace(ACCENTS, '').toLowerCase();
   return lower.replace(ACCENTS, '').replace(/[^\0-\x7f]/gu, (letter) => PLAIN[letter] ?? letter);
 }
 
@@ -75,13 +84,15 @@ function decided(code: number): Kind {
   return isLatin ? LETTER : ofScript(character);
 }
 
-/** Blocks of Unicode without a letter or digit, first and last: dashes, quotes, letter-like signs, arrows, boxes. */
+/** Blocks of Unicode without a letter or digit, first and last: dashes, quotes, letter-like signs, arrows, boxes; the blanks of Hangul. */
 const SIGNS: readonly (readonly [number, number])[] = [
   [0x80, 0xa9],
   [0x2010, 0x206f],
   [0x2100, 0x214f],
   [0x2190, 0x245f],
   [0x2500, 0x2775],
+  [0x3164, 0x3164],
+  [0xffa0, 0xffa0],
 ];
 
 function isSign(code: number): boolean {
@@ -110,5 +121,6 @@ function isSpaceless(character: string): boolean {
 
 /** Only letters and digits that SQLite's `ascii` tokenizer keeps whole. */
 function isWord(folded: string): boolean {
-  return /^[a-z0-9\p{L}\p{N}\p{M}]+$/u.test(folded) && !/[A-Z]/.test(folded);
+  if (!/^[a-z0-9\p{L}\p{N}\p{M}]+$/u.test(folded) || /[A-Z]/.test(folded)) return false;
+  return ![...folded].some(isSpaceless);
 }

@@ -99,6 +99,19 @@ describe('what changes come to', () => {
   });
 });
 
+it('makes the same lines of shortest changes of one moment', () => {
+  const old = { at: '2024-03-01T00:00:00Z' };
+  const now = { at: '2024-03-02T00:00:00Z' };
+  const changes: Change[] = [
+    { ...old, uid: A },
+    { ...now, uid: B },
+    { ...now, uid: A },
+    { ...old, uid: B, opened: true },
+  ];
+  const short = shortest(changes);
+  expect(shortest(short)).toEqual(short);
+});
+
 describe('a line of the journal', () => {
   it('is read as it was written', () => {
     fc.assert(
