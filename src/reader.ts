@@ -5,6 +5,7 @@ import { ReaderError } from './model/errors.ts';
 import type { ColorDepth, Line } from './model/line.ts';
 import { codeIn, contentsOf, sectionOf } from './model/outline.ts';
 import { countWords } from './model/text.ts';
+import { splitHead } from './parse/front-matter.ts';
 import { type Head, type ParseOptions, parse, parseHead } from './parse/parse.ts';
 import { findArticles } from './source/find.ts';
 import { loadFile, loadStream } from './source/load.ts';
@@ -121,15 +122,10 @@ export function bodyOf(path: string): { text: string; words: number; broken: boo
 }
 
 /** A file as passages of it are looked for: its text, and the Markdown of its body, which begins after so many lines. @throws ReaderError. */
-export function readableOf(path: string): {
-  text: string;
-  body: string;
-  bodyOffset: number;
-  meta: Meta;
-} {
-  const { text, ...source } = loadFile(path);
-  const { body, bodyOffset, meta } = parseHead({ ...source, text });
-  return { text, body, bodyOffset, meta };
+export function readableOf(path: string): { text: string; body: string; bodyOffset: number } {
+  const { text } = loadFile(path);
+  const { body, bodyOffset } = splitHead(text);
+  return { text, body, bodyOffset };
 }
 
 /** An article of a library, before its body is parsed. */

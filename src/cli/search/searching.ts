@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
+import { formsOf } from '../../library/query/compile-words.ts';
 import { evaluate } from '../../library/query/evaluate.ts';
+import { soughtOf } from '../../library/query/match-words.ts';
 import { ANY, type Numbered } from '../../library/shelf.ts';
-import { type Finder, finderOf } from '../../library/text/finder.ts';
+import { type Finder, finderOf, type KnownForms } from '../../library/text/finder.ts';
 import { type Passage, passageOf } from '../../library/text/passage.ts';
 import { rankedRows } from '../../library/text/rank.ts';
 import { plainRanking } from '../../library/text/rank-plain.ts';
@@ -47,19 +49,30 @@ export async function searched(
   context: Context,
 ): Promise<Hit[]> {
   const found = await scored(asked, limit, context);
-  const finder = finderOf(asked.query);
+  const finder = finderOf(asked.query, await formsFor(asked, context));
   const hits: Hit[] = [];
   for (const one of found)
     await context.trying(async () => {
-      hits.push({ ...one, passage: passageIn(one.entry.path, finder, room) });
+      hits.push({ ...one, passage: passageIn(one.entry, finder, room) });
     });
   return hits;
 }
 
-function passageIn(path: string, finder: Finder, room: number): Passage {
-  const { meta, ...text } = readableOf(path);
+function passageIn({ path, meta }: Numbered, finder: Finder, room: number): Passage {
   const description = meta.description ?? meta.subtitle;
-  return passageOf({ ...text, title: meta.title, description }, finder, room);
+  return passageOf({ ...readableOf(path), title: meta.title, description }, finder, room);
+}
+
+/** The forms that the index has of the words that are looked for in any form. */
+async function formsFor(asked: Asked, context: Context): Promise<KnownForms | undefined> {
+  const tables = tablesFor(asked, context);
+  const words = wordsOf(asked.query)
+    .map(soughtOf)
+    .flatMap(({ tokens, anyForm }) => (anyForm ? tokens : []));
+  return asked.shelf.index?.ask((database) => {
+    const formsIn = (word: string) => new Set(formsOf(word, tables(database)));
+    return new Map(words.map((word) => [word, formsIn(word)]));
+  });
 }
 
 async function scored(asked: Asked, limit: number, context: Context): Promise<Scored[]> {

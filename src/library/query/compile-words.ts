@@ -69,8 +69,8 @@ function quoted(tokens: string): string {
   return `"${tokens.replaceAll('"', '""')}"`;
 }
 
-/** The words of the library that are a form of the same word. */
-function formsOf(token: string, { rows }: Tables): string[] {
+/** The words of the library that are a form of the same word as a token. */
+export function formsOf(token: string, { rows }: Tables): string[] {
   const found = rows(
     'SELECT DISTINCT term FROM stems WHERE key IN (SELECT value FROM json_each(?)) ORDER BY term',
     JSON.stringify(keysOf(token)),

@@ -20,13 +20,20 @@ export interface Finder {
   hitsIn(text: string, where: 'title' | 'body'): Hit[];
 }
 
-/** A finder of all that a query asks for in words; what it wants not to be there is not looked for. */
-export function finderOf(query: Query): Finder {
+/** The forms of words that a library has, by the word that is asked for. */
+export type KnownForms = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * A finder of all that a query asks for in words; what it wants not to be there is not looked for. Words of `forms` are
+ * found in these forms, which spares working out what each word of a text is a form of.
+ */
+export function finderOf(query: Query, forms?: KnownForms): Finder {
   const wanted: { column: Words['column']; fits: Fits }[] = [];
   for (const { leaf, negated } of leavesOf(query)) {
     if (leaf.kind !== 'words' || negated) continue;
     const sought = soughtOf(leaf);
-    if (sought.tokens.length > 0) wanted.push({ column: leaf.column, fits: fitterOf(sought) });
+    if (sought.tokens.length > 0)
+      wanted.push({ column: leaf.column, fits: fitterOf(sought, forms) });
   }
   return {
     words: wanted.length,
@@ -63,9 +70,9 @@ function hitsOf(places: readonly Place[], fits: Fits, word: number): Hit[] {
 }
 
 /** What tells where a word or phrase stands. */
-export function fitterOf({ tokens, prefix, anyForm, inside }: Sought): Fits {
+export function fitterOf({ tokens, prefix, anyForm, inside }: Sought, forms?: KnownForms): Fits {
   const [first = ''] = tokens;
-  if (anyForm) return formFitter(first);
+  if (anyForm) return formFitter(first, forms?.get(first));
   if (inside) return (places, at) => one(places[at]?.token.includes(first));
   const last = tokens.length - 1;
   return (places, at) => {
@@ -82,7 +89,13 @@ function one(fits: boolean | undefined): Fit | undefined {
 }
 
 /** Any form of a word; what it is related to is found out once. */
-function formFitter(word: string): Fits {
+function formFitter(word: string, forms?: ReadonlySet<string>): Fits {
+  if (forms)
+    return (places, at) => {
+      const token = places[at]?.token ?? '';
+      const exact = token === word;
+      return exact || forms.has(token) ? { length: 1, exact, form: true } : undefined;
+    };
   const keys = new Set(keysOf(word));
   const known = new Map<string, boolean>([[word, true]]);
   return (places, at) => {
