@@ -3,7 +3,7 @@ import { type Details, type ErrorCode, ReaderError } from '../../model/errors.ts
 import { byUse, type SortKey, type TagCount } from '../select.ts';
 import { unpacked } from './document.ts';
 import type { Database, Row, Value } from './driver.ts';
-import { type KnownFile, knownFile } from './survey.ts';
+import { type KnownFile, knownFile } from './known-file.ts';
 
 /** A condition on a row of `docs`, with the values of its question marks in order. */
 export interface Condition {

@@ -1,4 +1,5 @@
 import { type Database, isDamaged, type Opener } from './driver.ts';
+import type { KnownFile } from './known-file.ts';
 import {
   indexFile,
   type Lock,
@@ -9,15 +10,7 @@ import {
   takeLock,
   writing,
 } from './opening.ts';
-import {
-  type Changes,
-  changesOf,
-  type Depth,
-  type Files,
-  isNothing,
-  type KnownFile,
-  staleOf,
-} from './survey.ts';
+import { type Changes, changesOf, type Depth, type Files, isNothing, staleOf } from './survey.ts';
 import { type Outcome, type Read, update } from './updating.ts';
 import { type Writer, writerOf } from './writing.ts';
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FileStat } from './document.ts';
-import type { Database, Row } from './driver.ts';
+import type { Database } from './driver.ts';
+import { type KnownFile, knownFolder } from './known-file.ts';
 
 /** What is in a folder, by names. */
 interface Listing {
@@ -17,14 +17,6 @@ export interface Files {
   list(folder: string): Listing;
   /** Now, ms since 1970. */
   now(): number;
-}
-
-/** A row of the index and the file that it stands for. */
-export interface KnownFile extends FileStat {
-  /** Undefined for a file that could not be read. */
-  readonly id: number | undefined;
-  readonly path: string;
-  readonly seen: number;
 }
 
 /** What has changed in the files since they were indexed. */
@@ -93,7 +85,7 @@ interface Look {
 
 /** The time of a folder; undefined where there is none. */
 function folderTime({ root }: Files, path: string): number | undefined {
-  const stat = statSync(join(root, path), { throwIfNoEntry: false });
+  const stat = statSync(at(root, path), { throwIfNoEntry: false });
   return stat?.isDirectory() ? stat.mtimeMs : undefined;
 }
 
@@ -104,7 +96,7 @@ export function statOf(path: string): FileStat | undefined {
 }
 
 function vanish({ database, known, changes }: Look, path: string): void {
-  changes.gone.push(...filesIn(database, known.get(path)?.id));
+  changes.gone.push(...knownFolder(database, known.get(path)?.id).rest());
   changes.goneFolders.push(path);
 }
 
@@ -113,7 +105,7 @@ function lookThrough(look: Look, path: string, mtime: number): void {
   if (changes.folders.has(path)) return;
   // What changes after this look has another time, unless the clock is coarse.
   const isRacy = mtime > files.now() - RACY;
-  const { folders, articles } = files.list(join(files.root, path));
+  const { folders, articles } = files.list(at(files.root, path));
   changes.folders.set(path, isRacy ? -1 : mtime);
   compare(look, path, articles);
   for (const name of folders) {
@@ -123,6 +115,11 @@ function lookThrough(look: Look, path: string, mtime: number): void {
   }
 }
 
+/** Where something of the library is: `join` would look at every letter of paths that are clean. */
+function at(root: string, path: string): string {
+  return path === '' ? root : `${root}/${path}`;
+}
+
 function inside(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
@@ -130,15 +127,14 @@ function inside(folder: string, name: string): string {
 /** The files of a folder and the rows of it. */
 function compare(look: Look, folder: string, articles: readonly string[]): void {
   const { database, known, changes } = look;
-  const rows = new Map(filesIn(database, known.get(folder)?.id).map((row) => [row.path, row]));
+  const rows = knownFolder(database, known.get(folder)?.id);
   for (const name of articles) {
     const file = inside(folder, name);
-    const row = rows.get(file);
-    rows.delete(file);
+    const row = rows.take(file);
     if (row) lookAt(look, row, folder);
     else changes.added.push(file);
   }
-  changes.gone.push(...rows.values());
+  changes.gone.push(...rows.rest());
 }
 
 function lookAt(look: Look, row: KnownFile, folder: string): void {
@@ -150,7 +146,7 @@ function lookAt(look: Look, row: KnownFile, folder: string): void {
     return;
   }
   look.left -= 1;
-  const stat = statOf(join(files.root, row.path));
+  const stat = statOf(at(files.root, row.path));
   if (!stat) changes.gone.push(row);
   else if (depth === 'contents' || differs(stat, row) || (depth === 'all' && isRacy(row)))
     changes.altered.push(row);
@@ -174,7 +170,7 @@ function isRacy({ mtime, seen }: Pick<KnownFile, 'mtime' | 'seen'>): boolean {
 export function staleOf(files: Files, rows: readonly KnownFile[]): Changes {
   const changes = noChanges();
   for (const row of rows) {
-    const stat = statOf(join(files.root, row.path));
+    const stat = statOf(at(files.root, row.path));
     if (!stat) changes.gone.push(row);
     else if (differs(stat, row) || isRacy(row)) changes.altered.push(row);
   }
@@ -196,45 +192,4 @@ function noChanges(): Changes {
 export function isNothing({ added, altered, gone, folders, goneFolders }: Changes): boolean {
   const lists = [added, altered, gone, goneFolders];
   return lists.every((list) => list.length === 0) && folders.size === 0;
-}
-
-/** Rows cost a call of the driver for every value: a folder is handed over as one JSON text. */
-const FILES = `SELECT json_group_array(json_array(id, path, time, size, ino, time_seen)) AS files FROM
-  (SELECT id, path, CAST(round(mtime * 1000) AS INTEGER) AS time, size, ino, CAST(seen AS INTEGER) AS time_seen
-    FROM docs WHERE dir = ?1
-  UNION ALL SELECT NULL, path, CAST(round(mtime * 1000) AS INTEGER), size, ino, CAST(seen AS INTEGER)
-    FROM failures WHERE dir = ?1)`;
-
-type FileRow = readonly [
-  id: number | null,
-  path: string,
-  time: number,
-  size: number,
-  ino: number,
-  seen: number,
-];
-
-function filesIn(database: Database, dir: number | undefined): KnownFile[] {
-  if (dir === undefined) return [];
-  const text = String(database.prepare(FILES).first(dir)?.['files']);
-  return (JSON.parse(text) as FileRow[]).map(([id, path, time, size, ino, seen]) => ({
-    id: id ?? undefined,
-    path,
-    mtime: time / 1000,
-    size,
-    ino,
-    seen,
-  }));
-}
-
-/** A row of `docs` with id, path, mtime, size, ino and seen. */
-export function knownFile(row: Row): KnownFile {
-  return {
-    id: row['id'] === null ? undefined : Number(row['id']),
-    path: String(row['path']),
-    mtime: Number(row['mtime']),
-    size: Number(row['size']),
-    ino: Number(row['ino']),
-    seen: Number(row['seen']),
-  };
 }

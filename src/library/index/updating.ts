@@ -1,8 +1,9 @@
 import type { Document, Failure } from './document.ts';
 import type { Database } from './driver.ts';
+import type { KnownFile } from './known-file.ts';
 import { remember, writing } from './opening.ts';
 import { createOrders, dropOrders } from './schema.ts';
-import { type Changes, isSameTime, type KnownFile } from './survey.ts';
+import { type Changes, isSameTime } from './survey.ts';
 import type { Writer } from './writing.ts';
 
 /** What was read of a file. */
