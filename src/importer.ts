@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import { kindBySigns } from './import/detect.ts';
 import { type Reason, sortOut, type Tool, toolOf } from './import/tools/folder.ts';
 import { shortened } from './library/create.ts';
@@ -32,6 +33,8 @@ export interface Imported {
   readonly hash: string;
   /** What it is known by wherever it comes from: its address, or what its feed calls it. */
   readonly id?: string | undefined;
+  /** The name of the file it was read from, without its folder; undefined for what was no file. */
+  readonly from?: string | undefined;
   readonly draft: Draft;
 }
 
@@ -62,14 +65,20 @@ export async function importSource(arrival: Arrival, asked?: Kind): Promise<Impo
   if (drafts.length === 0 && failures.length === 0)
     throw new ReaderError('empty', { path: arrival.name });
   const isOne = kind !== 'feed' && kind !== 'ghost' && drafts.length === 1;
-  const articles = await Promise.all(
+  const made = await Promise.all(
     drafts.map((draft) =>
       isOne
         ? articleOf(withOrigin(draft, kind, arrival), arrival.bytes)
         : articleOf(draft, JSON.stringify(draft), nameInFeed(draft)),
     ),
   );
+  const from = fileOf(arrival);
+  const articles = from === undefined ? made : made.map((one) => ({ ...one, from }));
   return { kind, articles, failures, notices };
+}
+
+function fileOf({ name }: Arrival): string | undefined {
+  return name === '-' || isAddress(name) ? undefined : basename(name);
 }
 
 /** What a feed calls an entry that has no address. */
@@ -97,9 +106,12 @@ const READERS: Readonly<Record<Kind, (arrival: Arrival) => Promise<Found>>> = {
     const url = isAddress(name) ? name : undefined;
     return { drafts: [await readPage(decodeHtml(bytes, contentType), { url, name })] };
   },
-  epub: async ({ bytes, name }) => ({
-    drafts: await (await import('./import/epub/epub.ts')).readEpub(bytes, name),
-  }),
+  epub: async ({ bytes, name }) => {
+    const { readEpub } = await import('./import/epub/epub.ts');
+    const failures: string[] = [];
+    const drafts = await readEpub(bytes, name, () => failures.push('chapter-missing'));
+    return { drafts, failures };
+  },
   ghost: async (arrival) => {
     const { readGhost } = await import('./import/tools/ghost.ts');
     return { drafts: await readGhost(textOf(arrival), arrival.name) };
@@ -163,8 +175,11 @@ async function kindOf(arrival: Arrival): Promise<Kind> {
   return looksRaw(textOf(arrival), RAW_TOOLS) >= SURE ? 'raw' : 'markdown';
 }
 
+/** @throws ReaderError `binary`, or `empty` where there is nothing but space. */
 function textOf({ bytes, name }: Arrival): string {
-  return decode(bytes, name).text;
+  const { text } = decode(bytes, name);
+  if (!/\S/.test(text)) throw new ReaderError('empty', { path: name });
+  return text;
 }
 
 function isAddress(name: string): boolean {

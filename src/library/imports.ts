@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { ReaderError } from '../model/errors.ts';
 import { writeWhole } from './store.ts';
 
@@ -9,6 +9,8 @@ export interface ImportRecord {
   readonly text: string;
   /** What the article is known by wherever it comes from: its address, or its name in its feed. */
   readonly id?: string | undefined;
+  /** The name of the file it was read from, without its folder. */
+  readonly from?: string | undefined;
 }
 
 /** Records by the absolute path of the article. */
@@ -42,8 +44,8 @@ function tableIn(path: string): object {
 
 function isRecord(value: unknown): value is ImportRecord {
   if (typeof value !== 'object' || value === null) return false;
-  const { source, text, id = '' } = value as Record<string, unknown>;
-  return [source, text, id].every((field) => typeof field === 'string');
+  const { source, text, id = '', from = '' } = value as Record<string, unknown>;
+  return [source, text, id, from].every((field) => typeof field === 'string');
 }
 
 /** Adds records to those in the file, whole or not at all. @throws ReaderError `write`. */
@@ -53,11 +55,18 @@ export function addRecords(path: string, added: ImportRecords): void {
   writeWhole(path, `${JSON.stringify(Object.fromEntries(all), null, 1)}\n`, { overwrite: true });
 }
 
-/** The text of a file that may be there; undefined where there is none. @throws ReaderError `unreadable`. */
+/**
+ * The text of a file that may be there; undefined where there is none. @throws ReaderError `not-a-file` (a device or a
+ * pipe may have no end) or `unreadable`.
+ */
 export function textAt(path: string): string | undefined {
   try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat && !stat.isFile() && !stat.isDirectory())
+      throw new ReaderError('not-a-file', { path });
     return readFileSync(path, 'utf8');
   } catch (cause) {
+    if (cause instanceof ReaderError) throw cause;
     const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
     if (reason === 'ENOENT') return undefined;
     throw new ReaderError('unreadable', { path, reason }, { cause });

@@ -114,6 +114,17 @@ Peta Natuna
     ]);
   });
 
+  it('is read without the chapters that are not in it, and says so of each', async () => {
+    const bytes = zipped({
+      'META-INF/container.xml': CONTAINER,
+      'OEBPS/buku.opf': opf(['a', 'b', 'c']),
+      'OEBPS/teks/b.xhtml': page('<p>Dua.</p>'),
+    });
+    const { articles, failures } = await importSource({ name: 'buku.epub', bytes });
+    expect(articles).toHaveLength(1);
+    expect(failures).toEqual(['chapter-missing', 'chapter-missing']);
+  });
+
   it('finds files whose names are encoded, and leaves out what the book leaves out', async () => {
     const manifest =
       '<item id="a" href="b%C3%A0b%201.xhtml" media-type="application/xhtml+xml"/><item id="n" href="n.xhtml" media-type="application/xhtml+xml"/>';

@@ -135,6 +135,11 @@ describe('limits', () => {
   it.each([
     ['answers nothing', () => {}],
     ['stops in the middle', (_: unknown, response: ServerResponse) => response.write('setengah')],
+    [
+      'stops in the middle of what ends with the connection',
+      (_: unknown, response: ServerResponse) =>
+        response.socket?.write('HTTP/1.1 200 OK\r\nconnection: close\r\n\r\nsetengah'),
+    ],
   ] as [string, Answer][])('gives up on a server that %s', async (_, answer) => {
     route('/slow', answer);
     await expect(fetchPage('/slow', {}, { time: 150 })).rejects.toMatchObject({

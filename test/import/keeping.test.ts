@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -5,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,6 +42,41 @@ describe('an import', () => {
     expect(errors).toBe('imported: 1\n');
     expect(textOf(FILE)).toBe(one.text);
     expect(one.text).not.toMatch(/hash|sha/);
+  });
+
+  it('keeps texts of two files apart that have the same day and title', async () => {
+    const first = { ...(await made('Kapal', 'Satu.\n')), from: 'satu.txt' };
+    const second = { ...(await made('Kapal', 'Dua.\n')), from: 'dua.txt' };
+    const names = [FILE, FILE.replace('.md', '-2.md')];
+    await run([first]);
+    expect((await run([second], { update: true })).out).toBe(`${at(names[1] ?? '')}\n`);
+    expect(names.map(textOf)).toEqual([first.text, second.text]);
+    expect((await run([second, first])).errors).toBe('unchanged: 2\n');
+    const changed = { ...(await made('Kapal', 'Tiga.\n')), from: 'dua.txt' };
+    expect((await run([changed], { update: true })).errors).toBe('updated: 1\n');
+    expect(names.map(textOf)).toEqual([first.text, changed.text]);
+  });
+
+  it('keeps an entry of a feed apart from the text of a file of the same title', async () => {
+    const text = { ...(await made('Kapal', 'Satu.\n')), from: 'satu.txt' };
+    const entry = { ...(await made('Kapal', 'Dua.\n')), id: 'entri-2' };
+    await run([text]);
+    expect(codes(await run([entry], { update: true }))).toEqual([]);
+    expect(textOf(FILE)).toBe(text.text);
+    await run([{ ...(await made('Kapal', 'Tiga.\n')), from: 'tiga.txt' }], { update: true });
+    expect(textOf(FILE.replace('.md', '-2.md'))).toBe(entry.text);
+    expect(textOf(FILE.replace('.md', '-3.md'))).toContain('Tiga.');
+  });
+
+  it('neither reads nor replaces a pipe, which has no end', async () => {
+    mkdirSync(library);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', at('pipa')]);
+    const outcome = await run([await made('Kapal', 'Satu.\n')], {
+      output: at('pipa'),
+      force: true,
+    });
+    expect(codes(outcome)).toEqual(['not-a-file']);
+    expect(statSync(at('pipa')).isFIFO()).toBe(true);
   });
 
   it('says what its reader was not sure of', async () => {

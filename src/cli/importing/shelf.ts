@@ -48,8 +48,8 @@ export function shelfFor(place: { folder: string } | { file: string }, memory: s
     recordOf,
     wasHere: ({ hash }) => sources().has(hash),
     remember: (path, made) => {
-      const { hash: source, text, id } = made;
-      const record = { source, text: hashOf(text), id };
+      const { hash: source, text, id, from } = made;
+      const record = { source, text: hashOf(text), id, from };
       for (const all of [records, added]) all.set(resolve(path), record);
       if (id !== undefined && 'folder' in place) identities().add(id, path);
     },
@@ -82,11 +82,21 @@ function isOthers(
   made: Imported,
   { taken, recordOf, identities }: Parameters<typeof freePlace>[2],
 ): boolean {
-  const isIt = recordOf(path)?.source === made.hash || made.text === textAt(path);
+  const there = textAt(path);
+  const record = recordOf(path);
+  const isIt = record?.source === made.hash || made.text === there;
   if (taken.has(path)) return !isIt;
-  if (isIt || made.id === undefined) return false;
+  if (isIt || there === undefined) return false;
+  if (record && isKnownOther(record, made)) return true;
   const id = identities().byPath.get(path);
-  return id !== undefined && id !== made.id;
+  return made.id !== undefined && id !== undefined && id !== made.id;
+}
+
+/** What has a name of its own is another article than what has none; without one it is known by its file. */
+function isKnownOther({ id, from }: ImportRecord, made: Imported): boolean {
+  if (id !== undefined && made.id !== undefined) return false;
+  if (id !== undefined || made.id !== undefined) return from !== made.from;
+  return from !== undefined && made.from !== undefined && from !== made.from;
 }
 
 /** Which article is where. */

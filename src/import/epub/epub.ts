@@ -10,16 +10,24 @@ import { fragmentToMarkdown } from '../html/fragment.ts';
 import { type Book, openBook } from './package.ts';
 
 /**
- * The chapters of a book, each an article: those files of its reading order that have words. `name` is for errors.
+ * The chapters of a book, each an article: those files of its reading order that have words. `name` is for errors;
+ * `miss` is called for each file that the reading order names and the book has not.
  * @throws ReaderError `not-epub`, `epub-locked` or `too-large`.
  */
-export async function readEpub(bytes: Uint8Array, name: string): Promise<Draft[]> {
+export async function readEpub(
+  bytes: Uint8Array,
+  name: string,
+  miss: () => void = () => {},
+): Promise<Draft[]> {
   const book = openBook(bytes, name);
   const shared = sharedMeta(book);
   const drafts: Draft[] = [];
   for (const path of book.chapters) {
     const file = book.file(path);
-    if (!file) continue;
+    if (!file) {
+      miss();
+      continue;
+    }
     const body = await fragmentToMarkdown(bodyOf(decodeHtml(file, 'application/xhtml+xml')));
     const { pictures, described } = unlink(body);
     if (countWords(textOf(body)) <= described) continue;

@@ -173,7 +173,7 @@ function header(name: string, value: string | undefined): Record<string, string>
 async function answerOf(
   response: IncomingMessage,
   url: URL,
-  { asking, size }: Trip,
+  { asking, size, signal }: Trip,
 ): Promise<Page | { notModified: true } | URL> {
   const { statusCode: status = 0, headers } = response;
   const isConditional = asking.etag !== undefined || asking.lastModified !== undefined;
@@ -182,6 +182,8 @@ async function answerOf(
     return addressOf(headers.location, url);
   if (status < 200 || status > 299) throw new ReaderError('http-status', { url: url.href, status });
   const bytes = await bodyOf(response, size);
+  // A body that ends with its connection looks whole when we are the one who ends that.
+  signal.throwIfAborted();
   if (!bytes) throw new ReaderError('page-too-large', { url: url.href, limit: limitOf(size) });
   return pageOf(url, bytes, headers);
 }

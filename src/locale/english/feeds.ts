@@ -13,6 +13,7 @@ export const feeds = {
   'feed-mended': 'is not well-formed XML and was read as far as it goes',
   'feed-cut': 'has {count} entries, of which the first {most} were read',
   'system-entry-empty': 'an entry has neither title nor text nor address',
+  'system-chapter-missing': 'a chapter that its contents name is not in the book',
   'feeds-title': 'Feeds',
   'feeds-added': '{count} added',
   'doubt-summary': 'the feed has only a summary of it',

@@ -15,6 +15,7 @@ export const feeds: Readonly<Record<keyof typeof words, string>> = {
   'feed-mended': 'bukan XML yang benar dan dibaca sejauh mungkin',
   'feed-cut': 'berisi {count} entri; {most} yang pertama dibaca',
   'system-entry-empty': 'ada entri tanpa judul, isi, dan alamat',
+  'system-chapter-missing': 'ada bab yang disebut daftar isinya tetapi tidak ada di dalam buku',
   'feeds-title': 'Feed',
   'feeds-added': '{count} ditambahkan',
   'doubt-summary': 'feed hanya memuat ringkasannya',
