@@ -2,7 +2,7 @@ import type { Anchor, Change } from '../../library/state/change.ts';
 import { opening } from '../../library/state/marking.ts';
 import type { Article } from '../../model/article.ts';
 import { ReaderError } from '../../model/errors.ts';
-import { now } from '../clock.ts';
+import { exactly } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { errorLines } from '../report.ts';
 import { keptOf, readingState } from '../state/reading-state.ts';
@@ -21,7 +21,7 @@ export function remember(opened: readonly Opened[], context: Context): void {
     const state = readingState(context);
     const changes = files.map(({ article, place }): Change => {
       const kept = keptOf(article, context);
-      const change = opening(kept, state.of(kept.uid, kept.path), now());
+      const change = opening(kept, state.of(kept.uid, kept.path), exactly());
       return place ? { ...change, place } : change;
     });
     state.record(changes);

@@ -3,7 +3,7 @@ import type { ReadingState } from '../../library/state/state.ts';
 import { keepDeed } from '../../library/undo.ts';
 import { ReaderError } from '../../model/errors.ts';
 import { openArticle } from '../../reader.ts';
-import { now } from '../clock.ts';
+import { exactly } from '../clock.ts';
 import type { Context } from '../context.ts';
 import type { Meant } from '../reading/choosing.ts';
 import { placeIn } from '../reading/placing.ts';
@@ -39,7 +39,7 @@ export async function markings(
   for (const article of articles) {
     const place = at === undefined ? undefined : placeIn(await openArticle(article.path), at);
     const kept = keptOf(article, context);
-    const made = marking(mark, kept, state.of(kept.uid, kept.path), { at: now(), place });
+    const made = marking(mark, kept, state.of(kept.uid, kept.path), { at: exactly(), place });
     if (made) marked.push({ article, marking: made });
   }
   return marked;

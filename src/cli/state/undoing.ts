@@ -4,7 +4,7 @@ import { unmarking } from '../../library/state/marking.ts';
 import { writeWhole } from '../../library/store.ts';
 import { type Deed, forgetDeed, lastDeed } from '../../library/undo.ts';
 import { ReaderError } from '../../model/errors.ts';
-import { now } from '../clock.ts';
+import { exactly } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { shownDiff } from '../writing/mending.ts';
 import { readingState, undoFolder } from './reading-state.ts';
@@ -28,7 +28,7 @@ export async function undoLast(
 function undoMarks({ marks = [] }: Deed, dryRun: boolean, context: Context): number {
   if (marks.length === 0) return 0;
   const state = readingState(context);
-  const changes = unmarking(marks, (uid) => state.of(uid), now());
+  const changes = unmarking(marks, (uid) => state.of(uid), exactly());
   if (!dryRun) state.record(changes);
   return changes.length;
 }

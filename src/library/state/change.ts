@@ -66,7 +66,7 @@ export function changeOf(value: Readonly<Record<string, unknown>>): Change | und
 
 /** ISO 8601 as it is written here needs no second look, and there may be very many of them. */
 const MOMENT =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d[+-](?:0\d|1[0-3]):[0-5]\d$/;
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?[+-](?:0\d|1[0-3]):[0-5]\d$/;
 
 function isMoment(at: string): boolean {
   return MOMENT.test(at) || !Number.isNaN(Date.parse(at));

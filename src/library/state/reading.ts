@@ -38,14 +38,15 @@ export function shortest(changes: readonly Change[]): readonly Change[] {
 /** Whether a moment is not before another. */
 export function isSince(at: string, other: string): boolean {
   // In one zone moments sort as they are written.
-  const alike = at.length === LENGTH && other.length === LENGTH;
-  if (alike && at.endsWith(other.slice(ZONE))) return at >= other;
+  const alike = at.length === other.length && (at.length === LENGTH || at.length === EXACT);
+  if (alike && at.endsWith(other.slice(-ZONE))) return at >= other;
   return at === other || Date.parse(at) >= Date.parse(other);
 }
 
-/** Of `2024-03-01T08:00:00+07:00`, and of what is before its zone. */
+/** Of `2024-03-01T08:00:00+07:00`, of `2024-03-01T08:00:00.000+07:00`, and of the zone. */
 const LENGTH = 25;
-const ZONE = 19;
+const EXACT = 29;
+const ZONE = 6;
 
 /** The changes of each article; those of an identity that it had before are its own. */
 function grouped(changes: readonly Change[]): Map<string, Change[]> {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { exactly, now } from '../../../src/cli/clock.ts';
 import { thisProcess } from '../../../src/cli/owner.ts';
 import { visitsOf } from '../../../src/library/state/history.ts';
 import { lastOpened } from '../../../src/library/state/resuming.ts';
@@ -20,6 +21,20 @@ beforeEach(() => {
   file = join(root, String(count), 'state.ndjson');
 });
 const day = (number: number) => `2024-03-0${number}T08:00:00+07:00`;
+
+describe('the moment of a change', () => {
+  it('is told to the thousandth, so that two commands in one second stay in order', () => {
+    expect(exactly()).toMatch(/T\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d$/);
+    expect(now()).toMatch(/T\d\d:\d\d:\d\d[+-]\d\d:\d\d$/);
+    const state = openState(file, me);
+    for (const uid of [A, B, A]) {
+      state.record([{ at: exactly(), uid, opened: true, state: 'reading' }]);
+      for (const until = Date.now() + 2; Date.now() < until; );
+    }
+    expect(lastOpened(state.readings(), { unfinished: true })?.uid).toBe(A);
+    expect(visitsOf(state.readings()).map(({ reading }) => reading.uid)).toEqual([A, B]);
+  });
+});
 
 describe('reading state', () => {
   it('knows articles by identity, else by the file they were in', () => {
