@@ -199,3 +199,8 @@ test('marked lines have the same text', () => {
     }),
   );
 });
+
+it('names headings without their signs where a word is only in an address', () => {
+  const body = '# Satu\n\n## Dua *miring*\n\nLihat [di sini](https://contoh.id/nelayan).\n';
+  expect(passageIn(body, 'nelayan').headings).toEqual(['Satu', 'Dua miring']);
+});

@@ -45,7 +45,7 @@ export function passageOf(article: Readable, finder: Finder, room: number): Pass
   const within = hits.filter(({ start, end }) => start >= extent.start && end <= extent.end);
   return {
     ...shown(body, extent, best.block, within),
-    headings: headingsAbove(best.block, blocks, body, article.title),
+    headings: headingsAbove(best.block, blocks, read, article.title),
     line: article.bodyOffset + lineAt(article.body, best.start),
   };
 }
