@@ -175,9 +175,10 @@ async function kindOf(arrival: Arrival): Promise<Kind> {
   return looksRaw(textOf(arrival), RAW_TOOLS) >= SURE ? 'raw' : 'markdown';
 }
 
-/** @throws ReaderError `binary`, or `empty` where there is nothing but space. */
+/** @throws ReaderError `binary`, for PDF too, or `empty` where there is nothing but space. */
 function textOf({ bytes, name }: Arrival): string {
   const { text } = decode(bytes, name);
+  if (text.startsWith('%PDF-')) throw new ReaderError('binary', { path: name });
   if (!/\S/.test(text)) throw new ReaderError('empty', { path: name });
   return text;
 }

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { ReaderError } from '../model/errors.ts';
+import { western } from '../model/western.ts';
 
 /** Share of control bytes above which a file is no text. */
 const MOST_CONTROLS = 0.1;
@@ -14,7 +15,7 @@ export function decode(bytes: Uint8Array, path: string): { text: string; encodin
   if (isBinary(bytes)) throw new ReaderError('binary', { path });
   if (isUtf8(bytes)) return { text: normalized(bytesOf(bytes).toString('utf8')) };
   return {
-    text: normalized(new TextDecoder('windows-1252').decode(bytes)),
+    text: normalized(western(new TextDecoder('windows-1252').decode(bytes))),
     encoding: 'windows-1252',
   };
 }

@@ -1,3 +1,5 @@
+import { western } from '../../model/western.ts';
+
 /** Marks at the very beginning of a file, and the encoding each says. */
 const MARKS: readonly (readonly [label: string, bytes: readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -25,17 +27,10 @@ function decoded(bytes: Uint8Array, label: string, fatal: boolean): string | und
   try {
     const decoder = new TextDecoder(label, { fatal });
     const text = decoder.decode(bytes);
-    return decoder.encoding === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, western) : text;
+    return decoder.encoding === 'windows-1252' ? western(text) : text;
   } catch {
     return undefined;
   }
-}
-
-/** What windows-1252 has from 0x80 to 0x9f: Node's decoder leaves controls there. */
-const WESTERN = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
-function western(control: string): string {
-  return WESTERN[control.charCodeAt(0) - 0x80] ?? control;
 }
 
 function isUtf8(label: string): boolean {
