@@ -225,6 +225,7 @@ describe('the text of a feed', () => {
 
   it('is decoded as its mark, its server, or its declaration says, in that order', () => {
     expect(feedText(bytes(latin))).toContain('café');
+    expect(feedText(bytes('\x93a\x94 \x96 b'), 'text/xml; charset=iso-8859-1')).toBe('“a” – b');
     expect(feedText(new TextEncoder().encode(latin), 'text/xml; charset=utf-8')).toContain('café');
     expect(feedText(bytes('\xef\xbb\xbfcaf\xc3\xa9'), 'text/xml; charset=iso-8859-1')).toBe('café');
     expect(feedText(bytes('\xff\xfea\0'))).toBe('a');

@@ -1,3 +1,5 @@
+import { western } from '../../model/western.ts';
+
 /** Bytes of a feed's beginning that may say how it is encoded. */
 const START = 300;
 
@@ -12,8 +14,10 @@ export function feedText(bytes: Uint8Array, contentType = ''): string {
   const marked = markOf(bytes);
   // A declaration that could be read one byte after the other is not in UTF-16, whatever it says.
   const told = [served, declared].filter((label) => !/^utf-?16/i.test(label ?? ''));
-  const decoder = [marked, ...told].map(decoderFor).find((found) => found !== undefined);
-  return (decoder ?? new TextDecoder()).decode(bytes);
+  const found = [marked, ...told].map(decoderFor).find((one) => one !== undefined);
+  const decoder = found ?? new TextDecoder();
+  const text = decoder.decode(bytes);
+  return decoder.encoding === 'windows-1252' ? western(text) : text;
 }
 
 function markOf([first, second, third]: Uint8Array): string | undefined {
