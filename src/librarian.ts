@@ -55,8 +55,16 @@ export async function openShelf(place: Place): Promise<Shelf> {
   if (!keeper) return plainShelf(place.folder);
   const { outcome } = await keeper.refresh('folders');
   if (outcome === 'stopped') throw new ReaderError('stopped', {});
+  const shelf = indexShelf(keeper, place.folder);
+  if (outcome === 'busy') return begun(shelf, place.folder);
   await sweepByAge(keeper, place);
-  return indexShelf(keeper, place.folder);
+  return shelf;
+}
+
+/** The shelf of an index that another process has only begun: that nothing is in it yet says nothing of the library. */
+function begun(shelf: Shelf, folder: string): Shelf {
+  const isEmpty = async () => (await shelf.isEmpty()) && findArticles(folder).length === 0;
+  return { ...shelf, isEmpty };
 }
 
 /** Files that were written into are found by looking at every one, now and then. */

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -16,7 +17,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { filterFor } from '../../../src/cli/query/querying.ts';
 import { openShelf, type Place, refreshIndex } from '../../../src/librarian.ts';
-import type { Database } from '../../../src/library/index/driver.ts';
+import { type Database, findDriver } from '../../../src/library/index/driver.ts';
+import { indexFolder, takeLock } from '../../../src/library/index/opening.ts';
 import { type QueryFlags, queryFromFlags } from '../../../src/library/query/flags.ts';
 import type { SortKey } from '../../../src/library/select.ts';
 import { ANY, type Shelf } from '../../../src/library/shelf.ts';
@@ -306,4 +308,15 @@ describe('indexing many', () => {
     );
     expect(Number(matches?.['n'])).toBeGreaterThanOrEqual(COUNT);
   }, 120_000);
+});
+
+it('does not call a library empty whose index another process has only begun', async () => {
+  const cache = indexFolder(join(home, 'cache'), realpathSync(folder));
+  mkdirSync(cache, { recursive: true });
+  const open = await findDriver({});
+  const lock = open && takeLock(open, cache, 0);
+  expect(lock).toBeDefined();
+  expect(await asking((shelf) => shelf.isEmpty())).toBe(false);
+  lock?.release();
+  expect(await asking((shelf) => shelf.isEmpty())).toBe(false);
 });
