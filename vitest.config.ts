@@ -6,9 +6,9 @@ const report = process.env['SIJORI_TEST_REPORT'];
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
-    hookTimeout: 120_000,
+    hookTimeout: 300_000,
     // What a test says of colours and columns must not depend on who runs it.
     env: { LANG: 'C.UTF-8', TZ: 'UTC' },
   },

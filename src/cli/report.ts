@@ -46,6 +46,7 @@ export function errorLines(
 const PATH_FIRST = new Set([
   'not-found',
   'is-folder',
+  'is-address',
   'unreadable',
   'not-a-file',
   'too-large',

@@ -2,6 +2,7 @@
 export type ErrorCode =
   | 'not-found'
   | 'is-folder'
+  | 'is-address'
   | 'unreadable'
   | 'not-a-file'
   | 'too-large'

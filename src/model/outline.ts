@@ -47,12 +47,14 @@ function endOf(blocks: readonly Block[], at: number): number {
 }
 
 /**
- * The article with only the section under one heading, found by its id, its words or the beginning of its words;
+ * The article with only the section under one heading, found by its id, its words, the beginning of them, or
+ * the beginnings of some of them;
  * undefined when there is none. Its footnotes and all other definitions stay, so that references still lead somewhere.
  */
 export function sectionOf(article: Article, query: string): Article | undefined {
   const { children } = article.body;
   const wanted = fold(query.replace(/^#+\s*/, ''));
+  const words = wanted.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   const titles = children.map((block) =>
     block.type === 'heading' ? { id: block.data?.id ?? '', text: fold(textOf(block)) } : undefined,
   );
@@ -60,12 +62,20 @@ export function sectionOf(article: Article, query: string): Article | undefined 
     titles.findIndex((title) => title?.id === query.replace(/^#/, '')),
     titles.findIndex((title) => title?.text === wanted),
     titles.findIndex((title) => wanted !== '' && title?.text.startsWith(wanted)),
+    titles.findIndex(
+      (title) => words.length > 0 && words.every((word) => hasWord(title?.text ?? '', word)),
+    ),
   ].find((index) => index >= 0);
   if (at === undefined) return undefined;
   const end = endOf(children, at);
   const kept = reachedFrom(children.slice(at, end), children);
   const isKept = (block: Block) => block.type === 'definition' || kept.has(block);
   return { ...article, body: { ...article.body, children: children.filter(isKept) } };
+}
+
+/** Whether a folded text has a word that begins so. */
+function hasWord(text: string, start: string): boolean {
+  return text.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(start));
 }
 
 /** Blocks, the footnotes that they refer to, and those that these refer to. */

@@ -34,7 +34,7 @@ export function listing(
   context: Context,
 ): string {
   const groups = grouped(entries, format.groupBy);
-  const fields = fieldsOf(format.json, context.locale);
+  const fields = fieldsOf(withoutGroup(format), context.locale);
   if (format.ndjson) return recordsOf(groups, fields).map(jsonLine).join('');
   if (format.json !== undefined && format.json !== false)
     return `${jsonText(nested(groups, fields), 2)}\n`;
@@ -136,4 +136,11 @@ function tabbed({ number, meta, path }: Listed, group: string | undefined): stri
     path,
   ];
   return `${cells.map((cell) => printable(cell.replace(/\s+/g, ' '))).join('\t')}\n`;
+}
+
+/** The fields asked for but the group, which is written in any case where there are groups. */
+function withoutGroup({ json, groupBy }: ArticleFormat): boolean | string | undefined {
+  if (typeof json !== 'string' || groupBy === undefined) return json;
+  const others = json.split(',').filter((name) => name.trim() !== 'group');
+  return others.length > 0 ? others.join(',') : true;
 }

@@ -75,7 +75,7 @@ async function fileOf(name: string, shelf: Opening): Promise<string> {
   const stat = statSync(name, { throwIfNoEntry: false });
   if (stat?.isDirectory()) throw new ReaderError('is-folder', { path: name });
   if (stat) return name;
-  if (looksLikePath(name)) throw new ReaderError('not-found', { path: name });
+  if (looksLikePath(name)) throw new ReaderError(missing(name), { path: name });
   return (await (await shelf()).resolve(name)).path;
 }
 
@@ -116,11 +116,21 @@ async function opened(
 ): Promise<Article> {
   const parsing = { emoji: options.emoji ?? false };
   if (name === '-') return openStream(context.input, parsing);
+  if (isAddress(name)) throw new ReaderError('is-address', { path: name });
   if (looksLikePath(name) || existsSync(name)) return openArticle(name, parsing);
   return openArticle((await (await shelf()).resolve(name)).path, parsing);
 }
 
+function isAddress(name: string): boolean {
+  return /^https?:\/\//i.test(name);
+}
+
+/** Why there is no file of a name. */
+function missing(name: string): 'is-address' | 'not-found' {
+  return isAddress(name) ? 'is-address' : 'not-found';
+}
+
 /** What can only be meant as a path: it is not looked up in the library, so that the error names it. */
 function looksLikePath(name: string): boolean {
-  return /^(?:\.{0,2}\/|~)/.test(name) || /\.(?:md|markdown|txt)$/i.test(name);
+  return isAddress(name) || /^(?:\.{0,2}\/|~)/.test(name) || /\.(?:md|markdown|txt)$/i.test(name);
 }

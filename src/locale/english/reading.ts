@@ -24,6 +24,8 @@ export const reading = {
   'bug-hint': 'set SIJORI_DEBUG=1 to see where, and report it please',
   'not-found': 'no such file or folder',
   'not-found-hint': 'sijori list shows the articles of the library',
+  'is-address': 'is an address, not a file',
+  'is-address-hint': 'sijori import {path} fetches it into the library',
   'is-folder': 'is a folder, not an article',
   'is-folder-hint': 'sijori list --library {path} lists the articles in it',
   unreadable: 'cannot be read ({reason})',

@@ -26,6 +26,8 @@ export const reading: Readonly<Record<keyof typeof english, string>> = {
   'bug-hint': 'setel SIJORI_DEBUG=1 untuk melihat tempatnya, lalu laporkan',
   'not-found': 'tidak ada berkas atau folder itu',
   'not-found-hint': 'sijori list menampilkan artikel di pustaka',
+  'is-address': 'adalah alamat, bukan berkas',
+  'is-address-hint': 'sijori import {path} mengambilnya ke pustaka',
   'is-folder': 'adalah folder, bukan artikel',
   'is-folder-hint': 'sijori list --library {path} menampilkan artikel di dalamnya',
   unreadable: 'tidak dapat dibaca ({reason})',
