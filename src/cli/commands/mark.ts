@@ -1,6 +1,6 @@
 import { type Common, prepared } from '../common.ts';
 import type { Context } from '../context.ts';
-import { rowsAs } from '../lists/listing.ts';
+import { tabLines } from '../lists/listing.ts';
 import { articlesMeant } from '../reading/choosing.ts';
 import { keepMarks, markings, markNamed } from '../state/marking.ts';
 import { readingState } from '../state/reading-state.ts';
@@ -26,5 +26,5 @@ export async function mark(
   const marked = await markings(as, articles, { state, at: options.at }, context);
   if (!options.dryRun) return keepMarks(as, marked, state, context);
   const rows = marked.map(({ article: { meta, path } }) => ({ mark: as, title: meta.title, path }));
-  await context.write(rowsAs(rows, {}));
+  await context.write(tabLines(rows));
 }

@@ -16,7 +16,7 @@ export async function names(
   const { folder } = await prepared(options, context);
   const shelf = await openLibrary(folder, context);
   const counts = await ASKED[kind](shelf);
-  await context.write(counted(counts, kind, options, context.terminal));
+  await context.write(counted(counts, kind, options, context));
 }
 
 const ASKED = {

@@ -28,7 +28,7 @@ export async function stats(options: StatsOptions, context: Context): Promise<vo
   function textOf(stock: typeof taken.stock, counts: typeof found, day: string): string {
     if (options.json) return statisticsJson(stock, counts);
     const { isTerminal, styled, colors } = context.terminal;
-    if (options.plain || (!isTerminal && !styled)) return statisticsLines(stock, counts, {});
+    if (options.plain || (!isTerminal && !styled)) return statisticsLines(stock, counts);
     const lines = statisticsPage(stock, counts, day, context);
     return styled ? ansi(lines, { colors }) : plain(lines);
   }

@@ -98,7 +98,7 @@ export function settingsText(
   context: Context,
 ): string {
   const wantsRows = options.ndjson || options.json !== undefined || options.plain;
-  if (wantsRows || !context.terminal.isTerminal) return rowsAs(rows, options);
+  if (wantsRows || !context.terminal.isTerminal) return rowsAs(rows, options, context.locale);
   const cells = rows.map(({ key, value, origin }) => [key, value, origin].map(printable));
   const widest = [0, 1].map((at) => largest(cells.map((row) => width(row[at] ?? ''))));
   const padded = (cell: string, at: number) =>

@@ -30,7 +30,7 @@ export function feedRows(
     folder: folders.join('/'),
     fetched: states.get(url)?.fetched ?? '',
   }));
-  return rowsAs(rows, format);
+  return rowsAs(rows, format, context.locale);
 }
 
 function row({ title, url }: Subscription, number: number, digits: number, columns: number): Line {

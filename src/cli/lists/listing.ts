@@ -3,6 +3,7 @@ import { jsonText } from '../../emit/json-text.ts';
 import { plain } from '../../emit/plain.ts';
 import { type RecordField, record } from '../../emit/record.ts';
 import type { TagCount } from '../../library/select.ts';
+import type { Locale } from '../../model/locale.ts';
 import { largest } from '../../model/measure.ts';
 import { printable } from '../../model/printable.ts';
 import { width } from '../../model/width.ts';
@@ -46,13 +47,24 @@ export function listing(
   return terminal.styled ? ansi(rows, { colors: terminal.colors }) : plain(rows);
 }
 
-/** Records of a few text fields as JSON, JSON lines, or lines of tabs. */
+/** Records of a few text fields as JSON, JSON lines, or lines of tabs. @throws ReaderError for a field that there is not. */
 export function rowsAs(
-  rows: readonly Readonly<Record<string, string | number>>[],
+  all: readonly Readonly<Record<string, string | number>>[],
   format: ListFormat,
+  locale: Locale,
 ): string {
+  const known = Object.keys(all[0] ?? {});
+  const fields = all.length > 0 ? fieldsOf(format.json, locale, known, '') : known;
+  const rows = all.map((row) =>
+    Object.fromEntries(fields.map((field) => [field, row[field] ?? ''])),
+  );
   if (format.ndjson) return rows.map(jsonLine).join('');
   if (format.json !== undefined && format.json !== false) return `${jsonText(rows, 2)}\n`;
+  return tabLines(rows);
+}
+
+/** Rows as lines of tabs. */
+export function tabLines(rows: readonly Readonly<Record<string, string | number>>[]): string {
   return rows
     .map(
       (row) =>
@@ -68,11 +80,11 @@ export function counted(
   counts: readonly TagCount[],
   kind: string,
   format: ListFormat,
-  { isTerminal }: Context['terminal'],
+  { terminal: { isTerminal }, locale }: Context,
 ): string {
   const rows = counts.map(({ tag, count }) => ({ [kind]: tag, count }));
   const wantsRows = format.ndjson || format.json !== undefined || format.plain;
-  if (wantsRows || !isTerminal) return rowsAs(rows, format);
+  if (wantsRows || !isTerminal) return rowsAs(rows, format, locale);
   const digits = largest(counts.map(({ count }) => width(String(count))));
   return counts
     .map(({ tag, count }) => `${String(count).padStart(digits)}  ${printable(tag)}\n`)

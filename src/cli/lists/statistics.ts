@@ -1,7 +1,6 @@
 import { jsonText } from '../../emit/json-text.ts';
 import type { Statistics } from '../../library/state/statistics.ts';
-import type { ListFormat } from './listing.ts';
-import { rowsAs } from './listing.ts';
+import { tabLines } from './listing.ts';
 
 /** How many articles and words the library has, and how many are in which state. */
 export interface Stock {
@@ -26,7 +25,6 @@ export function statisticsJson(stock: Stock, statistics: Statistics): string {
 export function statisticsLines(
   stock: Stock,
   { all, streak, days, weeks, months, tags, authors }: Statistics,
-  format: ListFormat,
 ): string {
   const once = {
     ...stock,
@@ -47,5 +45,5 @@ export function statisticsLines(
     ...tags.map(({ tag, count }) => ({ what: 'tag', tag, count })),
     ...authors.map(({ tag, count }) => ({ what: 'author', tag, count })),
   ];
-  return lines.join('') + rowsAs(periods, format) + rowsAs(names, format);
+  return lines.join('') + tabLines(periods) + tabLines(names);
 }

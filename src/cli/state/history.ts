@@ -30,6 +30,7 @@ export function historyText(
         return { at, what, state, title: title.replace(/\s+/g, ' '), path };
       }),
       format,
+      context.locale,
     );
   }
   const lines = visits.map((visit) => lineOf(visit, context));
