@@ -31,6 +31,7 @@ export type ErrorCode =
   | 'usage'
   | 'config'
   | 'nothing-opened'
+  | 'nothing-begun'
   | 'nothing-unread'
   | 'nothing-to-undo'
   | 'changed-since'

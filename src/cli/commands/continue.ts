@@ -5,7 +5,7 @@ import { articleAgain, lastUnfinished } from '../reading/choosing.ts';
 import { type ReadOptions, readAll } from '../reading/reading.ts';
 import { keptOf, readingState } from '../state/reading-state.ts';
 
-/** Shows the article that is being read, or those named, from the place where the reading goes on. @throws ReaderError `nothing-opened`. */
+/** Shows the article that is being read, or those named, from the place where the reading goes on. @throws ReaderError `nothing-begun`. */
 export async function goOn(
   names: readonly string[],
   options: ReadOptions,

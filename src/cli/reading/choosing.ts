@@ -48,10 +48,10 @@ export async function articleAgain(
   throw new ReaderError('not-found', { path: path ?? uid });
 }
 
-/** The article that is being read. @throws ReaderError `nothing-opened`. */
+/** The article that is being read. @throws ReaderError `nothing-begun`. */
 export function lastUnfinished(state: ReadingState): Reading {
   const last = lastOpened(state.readings(), { unfinished: true });
-  if (!last) throw new ReaderError('nothing-opened');
+  if (!last) throw new ReaderError('nothing-begun');
   return last;
 }
 

@@ -1,5 +1,7 @@
 /** Words of reading state, in English. */
 export const marking = {
+  'nothing-begun': 'nothing is begun that is not done',
+  'nothing-begun-hint': 'sijori next lists what is unread',
   'nothing-opened': 'nothing was opened yet',
   'nothing-opened-hint': 'sijori read on a terminal opens articles; in a pipe nothing is kept',
   'nothing-unread': 'nothing is left to read',

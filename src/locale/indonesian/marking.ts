@@ -2,6 +2,8 @@ import type { marking as english } from '../english/marking.ts';
 
 /** Kata-kata catatan bacaan. */
 export const marking: Readonly<Record<keyof typeof english, string>> = {
+  'nothing-begun': 'tidak ada bacaan yang sedang berjalan',
+  'nothing-begun-hint': 'sijori next menampilkan yang belum dibaca',
   'nothing-opened': 'belum ada yang dibuka',
   'nothing-opened-hint':
     'sijori read di terminal membuka artikel; dalam pipa tidak ada yang dicatat',
