@@ -44,8 +44,30 @@ export function placeOf(anchor: Anchor, article: Article): Place {
  */
 export function lineOnPage(anchor: Anchor, page: string): number | undefined {
   const text = pageText(page);
-  const at = found(anchor, text);
+  const at = found(anchor, text) ?? gathered(anchor, text.words);
   return at === undefined ? undefined : text.lines[at];
+}
+
+/** Words of a page among which those of an anchor may stand in another order: the cells of a table that were broken. */
+const WINDOW = 45;
+/** How many of an anchor's different words must be among them. */
+const MOST = 0.75;
+
+/** The first of the anchor's words where most of them are near each other, in whatever order. */
+function gathered({ before, after }: Anchor, words: readonly string[]): number | undefined {
+  const wanted = new Set([...before, ...after]);
+  const last = new Map<string, number>();
+  let best = { at: 0, count: 0 };
+  words.forEach((word, index) => {
+    if (!wanted.has(word)) return;
+    last.set(word, index);
+    const count = [...last.values()].filter((at) => at > index - WINDOW).length;
+    if (count > best.count) best = { at: index, count };
+  });
+  if (best.count < Math.max(3, wanted.size * MOST)) return undefined;
+  const from = Math.max(0, best.at - WINDOW + 1);
+  const first = words.slice(from, best.at + 1).findIndex((word) => after.includes(word));
+  return from + Math.max(0, first);
 }
 
 function anchorOf(text: Running, at: number): Anchor {
