@@ -11,17 +11,19 @@ import { tagging } from './english/tagging.ts';
 
 /** sijori's words in English: a file for each part of the program. */
 export const english = {
-  ...reading,
-  ...checking,
-  ...help,
-  ...importing,
-  ...feeds,
-  ...marking,
-  ...tagging,
-  ...querying,
-  ...indexing,
-  ...searching,
+  reading,
+  checking,
+  help,
+  importing,
+  feeds,
+  marking,
+  tagging,
+  querying,
+  indexing,
+  searching,
 };
 
-/** sijori's words by key; `{name}` is a hole. A language without one of the keys does not compile. */
-export type Catalogue = Readonly<Record<keyof typeof english, string>>;
+/** sijori's words by part and key; `{name}` is a hole. A language without one of the keys does not compile. */
+export type Catalogue = {
+  readonly [Part in keyof typeof english]: Readonly<Record<keyof (typeof english)[Part], string>>;
+};

@@ -12,14 +12,14 @@ import { tagging } from './indonesian/tagging.ts';
 
 /** Kata-kata sijori dalam bahasa Indonesia. */
 export const indonesian: Catalogue = {
-  ...reading,
-  ...checking,
-  ...help,
-  ...importing,
-  ...feeds,
-  ...marking,
-  ...tagging,
-  ...querying,
-  ...indexing,
-  ...searching,
+  reading,
+  checking,
+  help,
+  importing,
+  feeds,
+  marking,
+  tagging,
+  querying,
+  indexing,
+  searching,
 };

@@ -7,26 +7,27 @@ const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en: english, id: ind
 
 /** sijori's words and dates in one language. */
 export function localeFor(language: Language): Locale {
-  const catalogue: Readonly<Record<string, string>> = CATALOGUES[language];
+  // Looked up part by part: joining the parts at every start costs milliseconds.
+  const parts: readonly Readonly<Record<string, string>>[] = Object.values(CATALOGUES[language]);
+  const has = (key: string) => parts.some((part) => Object.hasOwn(part, key));
+  const text: Locale['text'] = (key, details = {}) => {
+    const pattern = parts.find((part) => Object.hasOwn(part, key))?.[key] ?? key;
+    return pattern.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+  };
   return {
     language,
-    has: (key) => Object.hasOwn(catalogue, key),
-    text: (key, details = {}) => {
-      const pattern = Object.hasOwn(catalogue, key) ? (catalogue[key] ?? key) : key;
-      return pattern.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
-    },
+    has,
+    text,
     date: (date) => {
       const shown = longDate(date.iso, language);
-      return date.origin === 'file'
-        ? localeFor(language).text('file-date', { date: shown })
-        : shown;
+      return date.origin === 'file' ? text('file-date', { date: shown }) : shown;
     },
     shortDate: (date) => shortDate(date.iso, language),
     nearDate: (date, today) => {
       const days = daysBetween(date.iso, today);
       if (days === undefined || days < 0 || days > 6) return shortDate(date.iso, language);
       const key = days === 0 ? 'today' : days === 1 ? 'yesterday' : 'days-ago';
-      return localeFor(language).text(key, { days }).padEnd(11);
+      return text(key, { days }).padEnd(11);
     },
   };
 }
