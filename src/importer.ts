@@ -7,6 +7,8 @@ import { wrongWeekday } from './library/weekday.ts';
 import type { Meta } from './model/article.ts';
 import type { Draft, Kind } from './model/draft.ts';
 import { type Notice, ReaderError } from './model/errors.ts';
+import { isWebAddress } from './model/targets.ts';
+import { UNSAID } from './model/unsaid.ts';
 import { parseDate } from './parse/dates.ts';
 import { guessLanguage } from './parse/language.ts';
 import { slugify, stem, titleFromPath } from './parse/meta-names.ts';
@@ -78,7 +80,7 @@ export async function importSource(arrival: Arrival, asked?: Kind): Promise<Impo
 }
 
 function fileOf({ name }: Arrival): string | undefined {
-  return name === '-' || isAddress(name) ? undefined : basename(name);
+  return name === '-' || isWebAddress(name) ? undefined : basename(name);
 }
 
 /** What a feed calls an entry that has no address. */
@@ -97,13 +99,13 @@ const READERS: Readonly<Record<Kind, (arrival: Arrival) => Promise<Found>>> = {
     const { withPictures } = await import('./import/tools/pictures.ts');
     const { name: path } = arrival;
     const draft = readMarkdown({ path, text: textOf(arrival) });
-    const isFar = isAddress(path) || path === '-';
+    const isFar = isWebAddress(path) || path === '-';
     return { drafts: [isFar ? draft : await withPictures(draft, path, isFile)] };
   },
   html: async ({ bytes, contentType, name }) => {
     const { readPage } = await import('./import/html/html.ts');
     const { decodeHtml } = await import('./import/html/charset.ts');
-    const url = isAddress(name) ? name : undefined;
+    const url = isWebAddress(name) ? name : undefined;
     return { drafts: [await readPage(decodeHtml(bytes, contentType), { url, name })] };
   },
   epub: async ({ bytes, name }) => {
@@ -183,14 +185,10 @@ function textOf({ bytes, name }: Arrival): string {
   return text;
 }
 
-function isAddress(name: string): boolean {
-  return /^https?:\/\//i.test(name);
-}
-
 /** What a source's name tells of its article: its address; the name of a text that has none of its own. */
 function withOrigin(draft: Draft, kind: Kind, { name }: Arrival): Draft {
   const { meta } = draft;
-  if (isAddress(name)) {
+  if (isWebAddress(name)) {
     return meta.source?.url === undefined
       ? { ...draft, meta: { ...meta, source: { ...meta.source, url: name } } }
       : draft;
@@ -234,14 +232,7 @@ async function written(body: Exclude<Draft['body'], string>): Promise<string> {
 function completed({ meta, extra = {} }: Draft, body: string): Meta {
   const lang = meta.lang ?? guessLanguage(body);
   return {
-    authors: [],
-    editors: [],
-    tags: [],
-    categories: [],
-    draft: false,
-    related: [],
-    aliases: [],
-    titleFromBody: false,
+    ...UNSAID,
     ...meta,
     ...(lang === undefined ? {} : { lang }),
     slug: shortened(slugify(meta.slug ?? meta.title)) || 'article',

@@ -5,6 +5,7 @@ import { ReaderError } from './model/errors.ts';
 import type { ColorDepth, Line } from './model/line.ts';
 import { codeIn, contentsOf, sectionOf } from './model/outline.ts';
 import { countWords } from './model/text.ts';
+import { UNSAID } from './model/unsaid.ts';
 import { splitHead } from './parse/front-matter.ts';
 import { type Head, type ParseOptions, parse, parseHead } from './parse/parse.ts';
 import { findArticles } from './source/find.ts';
@@ -107,9 +108,8 @@ export async function newArticle(known: NewArticle): Promise<{ name: string; tex
   const { fileName } = await import('./library/create.ts');
   const { slugify } = await import('./parse/meta-names.ts');
   const { date: iso, lang, ...told } = known;
-  const none = { editors: [], categories: [], related: [], aliases: [], extra: {} };
   const date = { iso, origin: 'head' as const };
-  const meta = { ...none, ...told, titleFromBody: false, slug: '', date };
+  const meta = { ...UNSAID, ...told, slug: '', date };
   const head = frontMatter(lang === undefined ? meta : { ...meta, lang });
   return { name: fileName(iso, slugify(known.title)), text: `${head}\n` };
 }

@@ -87,3 +87,17 @@ function joinPath(folder: readonly string[], steps: readonly string[]): string {
   }
   return path.join('/');
 }
+
+/** Whether a name is an address of the web. */
+export function isWebAddress(name: string): boolean {
+  return /^https?:\/\//i.test(name);
+}
+
+/** A part of an address without its percent signs; as it is where they mean nothing (RFC 3986, 2.1). */
+export function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

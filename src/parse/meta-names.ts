@@ -1,3 +1,5 @@
+import { percentDecoded } from '../model/targets.ts';
+
 const EXTENSION = /\.[a-z][a-z\d]{0,8}$/i;
 const DATE_PREFIX = /^\d{4}(?:[-_.]\d{2}[-_.]\d{2}|\d{4})[-_. ]+(?=.)/;
 /** Letters that Unicode does not take apart into a base and a mark. */
@@ -62,17 +64,9 @@ export function slugFromAddress(address: string): string | undefined {
   const path = address.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
   if (/\/:|^:|[{}<>]/.test(path)) return undefined;
   const parts = path.split('/').filter((part) => part !== '' && !/^index\.html?$/i.test(part));
-  const last = decode(parts.at(-1) ?? '').replace(/\.(?:html?|md|markdown|php)$/i, '');
+  const last = percentDecoded(parts.at(-1) ?? '').replace(/\.(?:html?|md|markdown|php)$/i, '');
   const slug = slugify(last);
   return slug === '' ? undefined : slug;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The primary BCP 47 language of `id`, `id_ID`, `in`, `Indonesia`; undefined if it is no language. */

@@ -1,18 +1,13 @@
-import { type Common, prepared } from '../common.ts';
 import type { Context } from '../context.ts';
-import { openLibrary } from '../library/library.ts';
-import type { Filters } from '../lists/filters.ts';
 import type { ListFormat } from '../lists/listing.ts';
-import { queryFrom } from '../query/querying.ts';
+import { type AskingOptions, askedOf } from '../query/asked.ts';
 import { rememberSearch } from '../search/last-search.ts';
 import { roomOf } from '../search/lines.ts';
 import { searchText } from '../search/output.ts';
 import { sayMore, searched } from '../search/searching.ts';
 
 /** The options of `sijori search`. */
-interface SearchOptions extends Common, Filters, ListFormat {
-  readonly explain?: boolean;
-}
+type SearchOptions = AskingOptions & ListFormat;
 
 /** How many are shown where no number is asked for. */
 const USUAL = 20;
@@ -23,13 +18,9 @@ export async function search(
   options: SearchOptions,
   context: Context,
 ): Promise<void> {
-  const { config, folder } = await prepared(options, context);
-  const query = queryFrom(words, options, config);
-  if (options.explain) {
-    const { explained } = await import('../query/explaining.ts');
-    return context.write(explained(query, context.locale));
-  }
-  const asked = { shelf: await openLibrary(folder, context), folder, query };
+  const asked = await askedOf(words, options, context);
+  if (!asked) return;
+  const { folder, query, config } = asked;
   const limit = options.limit ?? USUAL;
   const hits = await searched(asked, limit, roomOf(context), context);
   await context.write(await searchText(hits, query, { ...options, config }, context));

@@ -6,6 +6,7 @@ import { writeWhole } from '../../library/store.ts';
 import { ReaderError } from '../../model/errors.ts';
 import { fold } from '../../model/fold.ts';
 import { printable } from '../../model/printable.ts';
+import { isWebAddress } from '../../model/targets.ts';
 import type { Context } from '../context.ts';
 import { stateFile } from '../library/library.ts';
 
@@ -64,7 +65,7 @@ function named(name: string, all: readonly Subscription[]): Subscription {
 
 /** A feed of an address that the user gave. @throws ReaderError `address` or `address-user`. */
 export function feedAt(address: string): Subscription {
-  const url = /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address) : undefined;
+  const url = isWebAddress(address) && URL.canParse(address) ? new URL(address) : undefined;
   if (!url) throw new ReaderError('address', { url: address });
   if (url.username !== '' || url.password !== '')
     throw new ReaderError('address-user', { url: `${url.protocol}//${url.host}` });

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import type { Shelf } from '../../library/shelf.ts';
 import type { Article } from '../../model/article.ts';
 import { ReaderError } from '../../model/errors.ts';
+import { isWebAddress } from '../../model/targets.ts';
 import { openArticle, openStream } from '../../reader.ts';
 import type { Config } from '../config/config.ts';
 import type { Context } from '../context.ts';
@@ -116,21 +117,19 @@ async function opened(
 ): Promise<Article> {
   const parsing = { emoji: options.emoji ?? false };
   if (name === '-') return openStream(context.input, parsing);
-  if (isAddress(name)) throw new ReaderError('is-address', { path: name });
+  if (isWebAddress(name)) throw new ReaderError('is-address', { path: name });
   if (looksLikePath(name) || existsSync(name)) return openArticle(name, parsing);
   return openArticle((await (await shelf()).resolve(name)).path, parsing);
 }
 
-function isAddress(name: string): boolean {
-  return /^https?:\/\//i.test(name);
-}
-
 /** Why there is no file of a name. */
 function missing(name: string): 'is-address' | 'not-found' {
-  return isAddress(name) ? 'is-address' : 'not-found';
+  return isWebAddress(name) ? 'is-address' : 'not-found';
 }
 
 /** What can only be meant as a path: it is not looked up in the library, so that the error names it. */
 function looksLikePath(name: string): boolean {
-  return isAddress(name) || /^(?:\.{0,2}\/|~)/.test(name) || /\.(?:md|markdown|txt)$/i.test(name);
+  return (
+    isWebAddress(name) || /^(?:\.{0,2}\/|~)/.test(name) || /\.(?:md|markdown|txt)$/i.test(name)
+  );
 }

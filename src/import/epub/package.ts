@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { ReaderError } from '../../model/errors.ts';
+import { percentDecoded } from '../../model/targets.ts';
 import { localName, type XmlElement, xmlElements } from './xml.ts';
 
 /** A book taken apart. */
@@ -92,15 +93,7 @@ function manifestOf(elements: readonly XmlElement[], opf: string): ReadonlyMap<s
 /** A path as a file of the book names it. */
 function pathFrom(file: string, href: string): string {
   const target = new URL(href.replace(/#.*$/, ''), `file:///${encodeURI(file)}`);
-  return decoded(target.pathname.slice(1));
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return percentDecoded(target.pathname.slice(1));
 }
 
 /** The texts in reading order, without those that are not in it and the table of contents. */

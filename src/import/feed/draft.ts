@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ArticleDate, Meta } from '../../model/article.ts';
 import type { Draft } from '../../model/draft.ts';
+import { percentDecoded } from '../../model/targets.ts';
 import { parseDate } from '../../parse/dates.ts';
 import { readLanguage } from '../../parse/meta-names.ts';
 import type { Enclosure, FeedContents, FeedEntry, FeedItem } from './entry.ts';
@@ -56,11 +57,7 @@ function nameOf(url: string | undefined): string {
     .replace(/[?#].*$/, '')
     .split('/')
     .findLast((part) => part !== '');
-  try {
-    return decodeURIComponent(step ?? '');
-  } catch {
-    return step ?? '';
-  }
+  return percentDecoded(step ?? '');
 }
 
 /** What an entry is known by that has neither identifier nor address: its words. */

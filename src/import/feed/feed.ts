@@ -1,5 +1,6 @@
 import type { AnyFeed } from 'feedsmith';
 import { type Notice, ReaderError } from '../../model/errors.ts';
+import { isWebAddress } from '../../model/targets.ts';
 import { atomContents } from './atom.ts';
 import { itemOf } from './draft.ts';
 import type { FeedContents, FeedEntry, FeedItem } from './entry.ts';
@@ -76,7 +77,7 @@ async function parsed(text: string, address: string): Promise<Parsed> {
   const isJson = /^\s*\{/.test(text);
   const found = isJson ? readJson(text, address) : readXml(text, address);
   const feed = await feedIn(found.source, address);
-  const contents = contentsOf(feed, /^https?:\/\//i.test(address) ? address : '');
+  const contents = contentsOf(feed, isWebAddress(address) ? address : '');
   const empty = Math.max(0, found.count - contents.entries.length);
   return { contents, empty, notices: found.notices };
 }

@@ -1,4 +1,5 @@
 import type { AnyFeed, RdfFeed, RssFeed } from 'feedsmith';
+import { isWebAddress } from '../../model/targets.ts';
 import {
   distinct,
   type Enclosure,
@@ -61,7 +62,7 @@ function urlOf({ link, guid, atom, rdf }: Item): string | undefined {
   const page = atom?.links?.find(isPage)?.href;
   if (page) return page;
   const named = guid && guid.isPermaLink !== false ? guid.value : undefined;
-  return [named, rdf?.about].find((text) => /^https?:\/\//i.test(text ?? ''));
+  return [named, rdf?.about].find((text) => isWebAddress(text ?? ''));
 }
 
 function isPage({ rel }: { readonly rel?: string | undefined }): boolean {

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { percentDecoded } from '../../model/targets.ts';
 import {
   attribute,
   element,
@@ -96,12 +97,7 @@ function linkOf(one: Element): Element | undefined {
 
 function targetOf(link: Element): string | undefined {
   const hash = /#(.+)$/.exec(attribute(link, 'href'))?.[1];
-  if (hash === undefined) return undefined;
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
+  return hash === undefined ? undefined : percentDecoded(hash);
 }
 
 function leadsBack(target: Element): boolean {

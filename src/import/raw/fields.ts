@@ -1,5 +1,6 @@
 import type { ArticleDate, Origin, Picture } from '../../model/article.ts';
 import type { Draft } from '../../model/draft.ts';
+import { isWebAddress } from '../../model/targets.ts';
 
 /** What has been found for the front matter so far. A line leaves the body only when all of it has a free place here. */
 export interface Fields {
@@ -71,7 +72,7 @@ function hasRoom(fields: Fields, said: Said): boolean {
 }
 
 function originOf(source: string): Origin {
-  return /^https?:\/\//i.test(source) ? { url: source } : { name: source };
+  return isWebAddress(source) ? { url: source } : { name: source };
 }
 
 /** Adds names that are not there yet, in whatever case; the first spelling stays. */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Node } from '../../model/article.ts';
 import type { Draft } from '../../model/draft.ts';
-import { isAbsolute } from '../../model/targets.ts';
+import { isAbsolute, percentDecoded } from '../../model/targets.ts';
 import { descendants } from '../../model/tree.ts';
 import { loadParser, parseMarkdown } from '../../parse/markdown.ts';
 
@@ -59,7 +59,7 @@ function freeName(from: string, folder: string, names: readonly string[]): strin
 
 /** The file that an address means: beside the article, or in a folder upwards that a site is made of. */
 function fileOf(address: string, path: string, exists: Exists): string | undefined {
-  const name = decoded(address.replace(/[?#].*$/, ''));
+  const name = percentDecoded(address.replace(/[?#].*$/, ''));
   if (isAbsolute(name) || !PICTURE.test(name)) return undefined;
   const folder = posix.dirname(path);
   if (!name.startsWith('/')) {
@@ -81,14 +81,6 @@ function upwards(folder: string): string[] {
     at = above;
   }
   return folders;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Where a text names pictures: in Markdown, in `<img>`, in definitions and in Obsidian's embeds. */

@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts';
 import { fold } from '../../model/fold.ts';
-import { isAbsolute, resolveTarget } from '../../model/targets.ts';
+import { isAbsolute, percentDecoded, resolveTarget } from '../../model/targets.ts';
 import { textOf } from '../../model/text.ts';
 import { descendants } from '../../model/tree.ts';
 import type { CheckedFile, Remark } from './finding.ts';
@@ -79,21 +79,13 @@ async function leadsInto(path: string, fragment: string, around: Surroundings): 
 
 /** The file that an address beside the article means; undefined for what is not looked for. */
 function pathOf(address: string, { path, meta }: Article): string | undefined {
-  const url = decoded(address.replace(/\?.*$/s, ''));
+  const url = percentDecoded(address.replace(/\?.*$/s, ''));
   const target = resolveTarget(url, { path, url: meta.source?.url });
   return isAbsolute(target) || url.startsWith('/') || path === '-' ? undefined : target;
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 function leads(fragment: string, anchors: ReadonlySet<string>): boolean {
-  const id = decoded(fragment);
+  const id = percentDecoded(fragment);
   // `#` and `#top` are the beginning, `#^x` is a block of Obsidian's, `#:~:` a passage.
   if (/^(?:$|top$|\^|:~:)/i.test(id)) return true;
   return anchors.has(id) || anchors.has(id.toLowerCase()) || anchors.has(fold(id));
@@ -108,7 +100,7 @@ function wikiFault(
 ): Fault | undefined {
   if (isAbsolute(url)) return undefined;
   if (url.startsWith('#')) return leads(url.slice(1), own) ? undefined : 'wikilink-broken';
-  const name = decoded(url.replace(/#.*$/s, '')).trim();
+  const name = percentDecoded(url.replace(/#.*$/s, '')).trim();
   if (name === '' || isKnown(name, around.names)) return undefined;
   const path = pathOf(name, article);
   const found = path === undefined || around.exists(path) || around.exists(`${path}.md`);

@@ -2,6 +2,7 @@ import type { Meta } from '../../model/article.ts';
 import type { Details, ErrorCode, NoticeCode } from '../../model/errors.ts';
 import { fold } from '../../model/fold.ts';
 import { countWords } from '../../model/text.ts';
+import { UNSAID } from '../../model/unsaid.ts';
 import { instant } from '../select.ts';
 import { identityOf } from '../state/identity.ts';
 import type { Value } from './driver.ts';
@@ -120,20 +121,7 @@ function stemOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
 }
 
-/** What most articles say nothing of, and so is left out of the index. */
-const UNSAID = {
-  titleFromBody: false,
-  authors: [],
-  editors: [],
-  tags: [],
-  categories: [],
-  draft: false,
-  related: [],
-  aliases: [],
-  extra: {},
-} as const;
-
-/** The meta of an article as JSON, without what it says nothing of. */
+/** The meta of an article as JSON, without what it says nothing of, as most do of most fields. */
 function packed(meta: Meta): string {
   const said = Object.entries(meta).filter(([key, value]) => {
     if (typeof value !== 'object' || value === null) return value !== false;
