@@ -21,7 +21,7 @@ export function programFor(context: Context, argv: readonly string[]): Command {
     .addHelpCommand(helpCommand(locale))
     .addHelpText('after', `\n${locale.text('help-more')}`);
   const all = argv[0] === 'completion';
-  for (const [group, commands] of GROUPS) {
+  for (const [group, commands] of all ? GROUPS : groupsFor(argv[0] ?? '')) {
     program.commandsGroup(locale.text(`help-group-${group}`));
     for (const [name, registration] of Object.entries(commands)) {
       const command = program.command(name, { hidden: registration.hidden ?? false });
@@ -29,6 +29,15 @@ export function programFor(context: Context, argv: readonly string[]): Command {
     }
   }
   return program;
+}
+
+/** A command that comes first is all that is needed; only help and errors tell of the others. */
+function groupsFor(first: string): typeof GROUPS {
+  for (const [group, commands] of GROUPS) {
+    const named = Object.hasOwn(commands, first) ? commands[first] : undefined;
+    if (named) return [[group, { [first]: named }]];
+  }
+  return GROUPS;
 }
 
 function helpCommand(locale: Locale): Command {
