@@ -2,7 +2,14 @@ import type { ReaderError } from '../model/errors.ts';
 import { ALL, type Condition } from './index/asking.ts';
 import type { Database } from './index/driver.ts';
 import { namesIn, resolve } from './resolve.ts';
-import { countNames, type Entry, type SortKey, sorted, type TagCount } from './select.ts';
+import {
+  countNames,
+  countTags,
+  type Entry,
+  type SortKey,
+  sorted,
+  type TagCount,
+} from './select.ts';
 
 /** An entry with the number that `read` takes: its place in the whole library, the newest first. */
 export type Numbered = Entry & { readonly number: number };
@@ -66,7 +73,7 @@ export function shelfOf(entries: readonly Entry[], unreadable: readonly Unreadab
       sorted(all.filter(fits), sort, reverse).slice(0, limit),
     isEmpty: async () => all.length === 0,
     count: async ({ fits }) => all.filter(fits).length,
-    tags: async () => countNames(all, ({ tags }) => tags),
+    tags: async () => countTags(all),
     authors: async () => countNames(all, ({ authors }) => authors),
     series: async () => countNames(all, ({ series }) => (series === undefined ? [] : [series])),
     resolve: async (query) => resolve(query, namesIn(all)),

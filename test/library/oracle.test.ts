@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { compile, rankedBy } from '../../src/library/query/compile.ts';
+import { compile } from '../../src/library/query/compile.ts';
 import { evaluate } from '../../src/library/query/evaluate.ts';
 import { parseQuery } from '../../src/library/query/parse-query.ts';
+import { rankedBy } from '../../src/library/text/rank.ts';
 import { ReaderError } from '../../src/model/errors.ts';
 import { closeAll, type Indexed, indexed } from './indexed-library.ts';
 import { library, queryTexts } from './small-library.ts';

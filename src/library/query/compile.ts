@@ -1,5 +1,5 @@
 import { betweenPart, countPart, daysPart, fieldPart, isPart } from './compile-fields.ts';
-import { allOf, anyOf, type Match, matchOf, matchPart } from './compile-words.ts';
+import { allOf, type Match, matchOf, matchPart } from './compile-words.ts';
 import {
   around,
   COMMON,
@@ -10,7 +10,7 @@ import {
   type Tables,
   type Value,
 } from './sql.ts';
-import { type Leaf, leavesOf, type Query } from './syntax.ts';
+import type { Leaf, Query } from './syntax.ts';
 
 /** A query as a condition on a row of `docs`. */
 export interface Compiled {
@@ -27,16 +27,6 @@ export function compile(query: Query, tables: Tables): Compiled {
   const { sql, values } =
     part.ids && sizeOf(part) < COMMON ? around('docs.id IN ($)', part.ids) : part.test;
   return { where: sql, parameters: values };
-}
-
-/** What of the words of a query an article is ranked by, as an expression of FTS5; undefined when there are none. */
-export function rankedBy(query: Query, tables: Tables): string | undefined {
-  const words = [...leavesOf(query)].filter(
-    ({ leaf, negated }) => leaf.kind === 'words' && !negated,
-  );
-  const match =
-    matchOf(query, tables) ?? anyOf(words.map(({ leaf }) => matchOf(leaf, tables) ?? 'none'));
-  return typeof match === 'string' ? undefined : match.expression;
 }
 
 function partOf(query: Query, tables: Tables): Part {

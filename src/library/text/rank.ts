@@ -38,12 +38,19 @@ function newest(query: Query, tables: Tables, limit: number): { id: number; scor
   return rows.map((row) => ({ id: Number(row['id']), score: 0 }));
 }
 
-function scored(query: Query, tables: Tables, limit: number): { id: number; score: number }[] {
+/** What of the words of a query an article is ranked by, as an expression of FTS5; undefined when there are none. */
+export function rankedBy(query: Query, tables: Tables): string | undefined {
   const { of, every } = scoredBy(query);
   const matches = of.map((part) => matchOf(part, tables) ?? 'none');
   const match = every ? allOf(matches) : anyOf(matches);
-  if (typeof match === 'string') return [];
+  return typeof match === 'string' ? undefined : match.expression;
+}
+
+function scored(query: Query, tables: Tables, limit: number): { id: number; score: number }[] {
+  const expression = rankedBy(query, tables);
+  if (expression === undefined) return [];
   // What is words only is said by the match itself.
+  const { of } = scoredBy(query);
   const isWhole = of.length === 1 && of[0] === query;
   const { where, parameters } = isWhole ? { where: '1', parameters: [] } : compile(query, tables);
   const rows = tables.rows(
@@ -52,7 +59,7 @@ function scored(query: Query, tables: Tables, limit: number): { id: number; scor
        ${isWhole ? '' : 'JOIN docs ON docs.id = fts.rowid'}
        WHERE fts MATCH ? AND ${where} ORDER BY score DESC LIMIT ?
      ) AS found JOIN docs ON docs.id = found.id ORDER BY score DESC, date_key DESC, path`,
-    match.expression,
+    expression,
     ...parameters,
     limit + EQUALS,
   );
