@@ -68,7 +68,7 @@ function tokensIn(article: Candidate): Tokens {
   const known = KNOWN.get(article);
   if (known) return known;
   const columns = article.texts().map(tokensOf);
-  const keys = columns.map((tokens) => new Set(tokens.flatMap(keysOf)));
+  const keys = columns.map((tokens) => new Set([...new Set(tokens)].flatMap(keysOf)));
   KNOWN.set(article, { columns, keys });
   return { columns, keys };
 }

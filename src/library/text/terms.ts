@@ -38,11 +38,24 @@ export function tokensWithPlaces(text: string): Place[] {
 /** Words that have Indonesian or English endings at all: plain letters, of a length a word has. */
 const AFFIXED = /^[a-z]{4,28}$/;
 
+/** Words whose keys are remembered: texts say the same ones again and again. */
+const MOST_KNOWN = 20_000;
+const known = new Map<string, readonly string[]>();
+
 /**
  * The keys of a token, itself first: two words are related when they have one in common, as `mempermainkan` and `main`
  * have. Roots are guessed by rule, so a few words meet that only look alike.
  */
 export function keysOf(token: string): readonly string[] {
+  const before = known.get(token);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const keys = formedKeys(token);
+  known.set(token, keys);
+  return keys;
+}
+
+function formedKeys(token: string): readonly string[] {
   if (!AFFIXED.test(token)) return [token];
   const keys = new Set([token]);
   indonesianForms(token, keys);
