@@ -17,7 +17,18 @@ import { Script } from 'node:vm';
 const file = join(__dirname, 'program.cjs');
 
 /** What is kept is the code that ran: each of these runs other code. */
-const COMMANDS = ['read', 'list', 'tags', 'authors', 'series', 'check', 'index', 'search', 'next', 'mark'];
+const COMMANDS = [
+  'read',
+  'list',
+  'tags',
+  'authors',
+  'series',
+  'check',
+  'index',
+  'search',
+  'next',
+  'mark',
+];
 
 /** Names the very program and the very Node that a cache is good for: V8 itself compares lengths only. */
 function cachePath(): string {
