@@ -233,6 +233,11 @@ const tried = (args: readonly string[]): Query | ReaderError => {
   }
 };
 
+it('takes a tag without its sign, which a mark before it does not hide', () => {
+  expect(tried([`tag:"'#"`])).toBeInstanceOf(ReaderError);
+  expect(queryText(parse(`tag:"'#Asia'/"`))).toBe('tag:asia');
+});
+
 describe('any query', () => {
   it('is read, or is wrong at a place in it', () => {
     fc.assert(

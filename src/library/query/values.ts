@@ -74,7 +74,7 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map([
 /** Text as values of the field are compared. */
 function foldedFor(field: string, fit: Fit, text: string): string {
   if (field === 'tag') {
-    const bare = fold(text.replace(/^[\s#]+/, ''));
+    const bare = fold(text).replace(/^[\s#]+/, '');
     return fit === 'starts' ? bare : bare.replace(/[\s/]+$/, '');
   }
   const folded = fold(text);
