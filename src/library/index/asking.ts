@@ -4,6 +4,7 @@ import { byUse, type SortKey, type TagCount } from '../select.ts';
 import { unpacked } from './document.ts';
 import type { Database, Row, Value } from './driver.ts';
 import { type KnownFile, knownFile } from './known-file.ts';
+import { numbersOf } from './numbers.ts';
 
 /** A condition on a row of `docs`, with the values of its question marks in order. */
 export interface Condition {
@@ -68,69 +69,14 @@ export function isEmpty(database: Database): boolean {
   return database.prepare('SELECT 1 FROM docs LIMIT 1').first() === undefined;
 }
 
-/** From so many rows on, counting from one to the next costs more than going through all. */
-const FEW = 500;
-
-/** Rows with their numbers, which are counted from one to the next. */
 function numbered(database: Database, rows: readonly Row[]): Found[] {
-  const numbers = rows.length > FEW ? allNumbers(database) : numbersOf(database, rows);
+  const numbers = numbersOf(database, rows);
   return rows.map((row) => ({
     id: Number(row['id']),
     file: knownFile(row),
     meta: unpacked(String(row['meta'])),
     number: numbers.get(Number(row['id'])) ?? 0,
   }));
-}
-
-function allNumbers(database: Database): Map<number, number> {
-  const rows = database.prepare('SELECT id FROM docs ORDER BY date_key DESC, path').all();
-  return new Map(rows.map((row, at) => [Number(row['id']), at + 1]));
-}
-
-/** Rows from after one place of the order up to another, of a later day and of the same; counted apart, which is quicker. */
-const BETWEEN = `SELECT (SELECT count(*) FROM docs WHERE date_key = ?1 AND path > ?2)
-  + (SELECT count(*) FROM docs WHERE date_key < ?1 AND date_key > ?3)
-  + (SELECT count(*) FROM docs WHERE date_key = ?3 AND path <= ?4) AS n`;
-const WITHIN = 'SELECT count(*) AS n FROM docs WHERE date_key = ? AND path > ? AND path <= ?';
-const BEFORE = `SELECT (SELECT count(*) FROM docs WHERE date_key > ?1)
-  + (SELECT count(*) FROM docs WHERE date_key = ?1 AND path <= ?2) AS n`;
-
-interface OrderPlace {
-  readonly date: string;
-  readonly path: string;
-}
-
-function countBetween(
-  database: Database,
-  before: OrderPlace | undefined,
-  { date, path }: OrderPlace,
-) {
-  if (!before) return database.prepare(BEFORE).first(date, path);
-  if (before.date === date) return database.prepare(WITHIN).first(date, before.path, path);
-  return database.prepare(BETWEEN).first(before.date, before.path, date, path);
-}
-
-function numbersOf(database: Database, rows: readonly Row[]): Map<number, number> {
-  const places = rows.map((row) => ({
-    id: Number(row['id']),
-    date: String(row['date_key']),
-    path: String(row['path']),
-  }));
-  places.sort((a, b) => order(b.date, a.date) || order(a.path, b.path));
-  const numbers = new Map<number, number>();
-  let before: OrderPlace | undefined;
-  let number = 0;
-  for (const { id, date, path } of places) {
-    number += Number(countBetween(database, before, { date, path })?.['n']);
-    numbers.set(id, number);
-    before = { date, path };
-  }
-  return numbers;
-}
-
-/** The order of SQLite: of UTF-8 bytes, which is that of code points. */
-function order(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
 /** The files that could not be read, as the errors that reading them gave. */

@@ -9,7 +9,20 @@ const PATIENCE = 2000;
 
 /** Where the index of a library is kept: a folder of its own under the cache, named after the library's real path. */
 export function indexFolder(cache: string, library: string): string {
-  return join(cache, 'sijori', 'index', createHash('sha1').update(library).digest('hex'));
+  return join(cache, 'sijori', 'index', folderName(library));
+}
+
+/** Longest name of a folder that every file system takes, in bytes; some take 255. */
+const LONGEST_NAME = 200;
+
+/** A path as the name of one folder: a percent sign and two digits for each byte that is no letter, digit or the like. */
+function folderName(path: string): string {
+  const bytes = Buffer.from(path).toString('latin1');
+  const name = bytes.replace(
+    /[^\w.~-]/g,
+    (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+  return name.length <= LONGEST_NAME ? name : createHash('sha1').update(path).digest('hex');
 }
 
 /** The file of an index in its folder. */
@@ -103,15 +116,18 @@ function versionOf(database: Database): number {
 }
 
 /**
- * Does work that changes the index, whole or not at all. False where another process holds it for too long; nothing
- * was done then.
+ * Does work that changes the index, whole or not at all. False where another process holds it for more than so many ms;
+ * nothing was done then.
  */
-export function writing(database: Database, work: () => void): boolean {
+export function writing(database: Database, work: () => void, patience = PATIENCE): boolean {
   try {
+    if (patience !== PATIENCE) database.exec(`PRAGMA busy_timeout = ${patience}`);
     database.exec('BEGIN IMMEDIATE');
   } catch (error) {
     if (isBusy(error)) return false;
     throw error;
+  } finally {
+    if (patience !== PATIENCE) database.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
   }
   try {
     work();

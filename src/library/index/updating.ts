@@ -195,7 +195,7 @@ function finish(
   { database, writer }: Update,
   swept: number | undefined,
 ): void {
-  for (const ids of moved.values()) for (const id of ids) writer.remove(id);
+  takeOut([...moved.values()].flat(), writer);
   for (const { id, path } of changes.gone)
     if (id === undefined) database.prepare('DELETE FROM failures WHERE path = ?').run(path);
   for (const [path, mtime] of changes.folders)
@@ -204,4 +204,10 @@ function finish(
     database.prepare('DELETE FROM dirs WHERE path = ?').run(path);
   if (changes.goneFolders.length > 0) writer.forget();
   if (swept !== undefined) remember(database, 'swept', swept);
+}
+
+function takeOut(ids: readonly number[], writer: Writer): void {
+  if (ids.length === 0) return;
+  writer.start();
+  for (const id of ids) writer.remove(id);
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { COLUMNS, type Document, type Failure, type FileFacts, type Label } from './document.ts';
 import type { Database } from './driver.ts';
+import { forgetMilestones } from './numbers.ts';
 
 /** Writes articles into the index; all within the caller's transaction. */
 export interface Writer {
-  /** Starts a transaction's worth of writing: others may have written since the last one. */
+  /** Starts a transaction's worth of writing and taking out: others may have written since the last one. */
   start(): void;
   /** Puts an article in, in place of what its path or the id given held. */
   put(document: Document, id?: number): void;
@@ -45,6 +46,7 @@ export function writerOf(database: Database, keysOf: (word: string) => readonly 
   return {
     start: () => {
       last = undefined;
+      forgetMilestones(database);
     },
     finish: () => known.words.write(),
     add: (document) => add(database, known, document, next()),
