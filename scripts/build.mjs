@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { noticesOf } from './licences.mjs';
+import { standIn } from './stand-ins.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (...path) => join(root, ...path);
@@ -55,12 +56,6 @@ const PARTS = [
 /** A UTF-16 unit as strings, templates and regular expressions of JavaScript may have it. */
 const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** What stands in for gray-matter's engines: nothing that could run an article's code is shipped. */
-const NO_ENGINES = `'use strict';
-const refuse = () => { throw new Error('no engine'); };
-module.exports = { yaml: { parse: refuse, stringify: refuse }, json: { parse: refuse, stringify: refuse } };
-`;
-
 const parts = new Map(
   PARTS.map((path) => [
     at(path),
@@ -79,9 +74,7 @@ const plugin = (own) => ({
       if (kind !== 'dynamic-import' || !parts.has(file) || file === own) return undefined;
       return { path: `./${parts.get(file)}`, external: true };
     });
-    pack.onLoad({ filter: /gray-matter[/]lib[/]engines\.js$/ }, () => ({
-      contents: NO_ENGINES,
-    }));
+    standIn(pack);
     // Only a few functions of these are used; their modules do nothing by being loaded.
     pack.onResolve({ filter: /./ }, async ({ path, kind, resolveDir, importer, pluginData }) => {
       const known =
@@ -91,18 +84,6 @@ const plugin = (own) => ({
       const found = await pack.resolve(path, { kind, resolveDir, importer, pluginData: 'seen' });
       return { ...found, sideEffects: false };
     });
-    // A require of its own costs milliseconds; the program has one.
-    pack.onLoad({ filter: /satteri[\\/]index\.js$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      return { contents: text.replace('createRequire(import.meta.url)', '__sijori_require') };
-    });
-    // commander loads this at once, for commands that are programs of their own: sijori has none.
-    pack.onResolve({ filter: /^(?:node:)?child_process$/ }, ({ importer }) =>
-      /[/]commander[/]/.test(importer) ? { path: 'nothing', namespace: 'nothing' } : undefined,
-    );
-    pack.onLoad({ filter: /./, namespace: 'nothing' }, () => ({
-      contents: 'module.exports = {};',
-    }));
     pack.onResolve({ filter: /^string-width$/ }, () => ({ path: at('src/model/string-width.ts') }));
   },
 });
@@ -117,7 +98,7 @@ const shared = (own) => ({
   supported: { 'dynamic-import': false },
   legalComments: 'none',
   // The native parser picks its binary at run time; import.meta does not exist in CommonJS.
-  external: ['@bruits/*', 'libsql'],
+  external: ['@bruits/*', '@libsql/*'],
   define: { 'import.meta.url': '__sijori_url', 'import.meta.dirname': '__dirname' },
   banner: {
     js: "const __sijori_url=require('url').pathToFileURL(__filename).href,__sijori_require=require;",

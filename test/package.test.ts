@@ -98,6 +98,14 @@ describe('the package, installed into an empty folder', () => {
     expect(sijori('read', 'specimen', '--html')).toContain('<!doctype html>');
   });
 
+  it('finds a driver for its index', () => {
+    const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'cache'), LC_ALL: 'C.UTF-8' };
+    const library = join(folder, 'node_modules/sijori/articles');
+    const program = join(folder, 'node_modules/.bin/sijori');
+    const said = execFileSync(program, ['index', '--library', library], { env, encoding: 'utf8' });
+    expect(said).toMatch(/^\d+ articles; \d+ new, 0 changed, 0 gone\n$/);
+  });
+
   it('can be imported', () => {
     const code = `import { parse, ReaderError } from 'sijori';
       const article = await parse({ path: 'x.md', text: '# Judul\\n\\nSatu kata.' });
