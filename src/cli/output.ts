@@ -27,11 +27,14 @@ export function writerTo(stream: Sink): (text: string) => Promise<void> {
   };
 }
 
+/** What a pipe, a socket and a stream say when nobody reads from them any more. */
+const GONE = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED']);
+
 function writePiece(stream: Sink, piece: string): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(piece, (error) => {
       const code = (error as NodeJS.ErrnoException | null | undefined)?.code;
-      if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') reject(new PipeClosed());
+      if (code !== undefined && GONE.has(code)) reject(new PipeClosed());
       else if (error) reject(error);
       else resolve();
     });

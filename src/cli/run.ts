@@ -21,10 +21,10 @@ export async function run(): Promise<void> {
 /** Milliseconds between tries to write to a pipe whose reader is slow. */
 const PAUSE = 5;
 
-/** A file or a pipe is written to directly; a terminal (or what may be one) goes the way of Node's streams. */
+/** A file, a pipe or a socket (Node's pipe to a child) is written to directly; a terminal (or what may be one) goes the way of Node's streams. */
 function outputTo(descriptor: number): Process['stdout'] | undefined {
   const stat = fstatSync(descriptor);
-  if (!stat.isFIFO() && !stat.isFile()) return undefined;
+  if (!stat.isFIFO() && !stat.isFile() && !stat.isSocket()) return undefined;
   return {
     on: () => undefined,
     write: (text, done) => {
