@@ -4,6 +4,8 @@ import { western } from '../model/western.ts';
 
 /** Share of control bytes above which a file is no text. */
 const MOST_CONTROLS = 0.1;
+/** What of a file tells whether it is text, in bytes. */
+const SAMPLE = 65_536;
 
 /**
  * Bytes to text: UTF-8, UTF-16 with its mark, else Windows-1252. Line ends become newlines, the mark goes.
@@ -12,8 +14,9 @@ const MOST_CONTROLS = 0.1;
 export function decode(bytes: Uint8Array, path: string): { text: string; encoding?: string } {
   const marked = utf16(bytes);
   if (marked) return { text: normalized(new TextDecoder(marked).decode(bytes)), encoding: marked };
-  if (isBinary(bytes)) throw new ReaderError('binary', { path });
-  if (isUtf8(bytes)) return { text: normalized(bytesOf(bytes).toString('utf8')) };
+  const text = isUtf8(bytes) ? bytesOf(bytes).toString('utf8') : undefined;
+  if (hasControls(text) && isBinary(bytes)) throw new ReaderError('binary', { path });
+  if (text !== undefined) return { text: normalized(text) };
   return {
     text: normalized(western(new TextDecoder('windows-1252').decode(bytes))),
     encoding: 'windows-1252',
@@ -35,9 +38,14 @@ function normalized(text: string): string {
   return bare.includes('\r') ? bare.replace(/\r\n?/g, '\n') : bare;
 }
 
-/** Text has no NUL but by accident, and few other controls; the first 64 KiB tell. */
+/** Whether it is worth counting controls: what is no UTF-8 may have any. A pattern is faster than a loop in a cold process. */
+function hasControls(text: string | undefined): boolean {
+  return text === undefined || /[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(text.slice(0, SAMPLE));
+}
+
+/** Text has no NUL but by accident, and few other controls; its first bytes tell. */
 function isBinary(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, 65_536);
+  const sample = bytes.subarray(0, SAMPLE);
   let controls = 0;
   let nuls = 0;
   // Not for-of, which takes several times as long here.

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { parseQuery } from '../../src/library/query/parse-query.ts';
+import { blocksOf } from '../../src/library/text/blocks.ts';
 import { finderOf } from '../../src/library/text/finder.ts';
 import { withHits } from '../../src/library/text/page-hits.ts';
 import { type Passage, passageOf } from '../../src/library/text/passage.ts';
+import { Reading } from '../../src/library/text/reading.ts';
 import { HIDDEN, unmarked } from '../../src/library/text/unmarked.ts';
 import { segment } from '../../src/model/line.ts';
 
@@ -198,6 +200,71 @@ test('marked lines have the same text', () => {
       for (const text of bold) expect(text).toMatch(/^(?:kapal|laut)?\s*(?:kapal|laut)?$/);
     }),
   );
+});
+
+describe('a reading of only what is asked for', () => {
+  test('has the lines and blocks that a reading of all has', () => {
+    fc.assert(
+      fc.property(markdown, (body) => {
+        const reading = new Reading(body);
+        const read = unmarked(body);
+        let start = 0;
+        for (const line of body.split('\n')) {
+          const end = start + line.length;
+          expect(reading.linesOf({ start, end })).toBe(read.slice(start, end));
+          start = end + 1;
+        }
+        const isBlank = (line: string, at: number) =>
+          read.slice(at, at + line.length).trim() === '';
+        expect(reading.blocks).toEqual(blocksOf(body, isBlank));
+        for (const block of reading.blocks)
+          expect(reading.with(block).slice(block.start, block.end)).toBe(
+            read.slice(block.start, block.end),
+          );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  const formed = ['ikan', 'jumat', 'kapal', 'b', 'amp', 'http', '1'];
+  const known = new Map([
+    ['laut', new Set(['laut', 'melaut'])],
+    ...formed.map((word): [string, Set<string>] => [word, new Set([word])]),
+  ]);
+  // So many forms that nothing is sifted.
+  known.set('zzz', new Set(Array.from({ length: 300 }, (_, at) => `zzz${at}`)));
+
+  test('finds the hits and makes the passages that a reading of all does', () => {
+    const asked = fc.constantFrom(
+      ...[
+        'laut',
+        'laut kapal',
+        'laut OR la*',
+        'jumat OR ikan',
+        'b',
+        'amp OR http',
+        '"ikan" x*',
+        '1',
+        '=laut',
+      ],
+      ...['laut title:ikan', 'body:laut', 'NOT laut'],
+    );
+    const room = fc.integer({ min: 20, max: 200 });
+    fc.assert(
+      fc.property(markdown, asked, room, (body, query, room) => {
+        const formed = (text: string) =>
+          finderOf(parseQuery([text], { now: '2026-11-25T12:00:00Z' }), known);
+        const quick = formed(query);
+        const slow = formed(`(${query}) OR zzz`);
+        expect([quick.sieve === undefined, slow.sieve]).toEqual([false, undefined]);
+        expect(new Reading(body).hitsOf(quick)).toEqual(slow.hitsIn(unmarked(body), 'body'));
+        const text = `---\ntitle: Ikan\n---\n${body}`;
+        const article = { text, body, bodyOffset: 3, title: 'Ikan' };
+        expect(passageOf(article, quick, room)).toEqual(passageOf(article, slow, room));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
 
 it('names headings without their signs where a word is only in an address', () => {

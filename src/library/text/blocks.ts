@@ -15,13 +15,16 @@ const HEADING = /^ {0,3}(#{1,6})(?:[ \t]|$)/;
 const UNDERLINE = /^ {0,3}(?:(=+)|-+)[ \t]*$/;
 const FENCE = /^[ \t]*(`{3,}|~{3,})/;
 
-/** The blocks of a text in Markdown, in order; `read` is the same text without its signs. Linear. */
-export function blocksOf(markdown: string, read: string): Block[] {
+/** The blocks of a text in Markdown, in order; `isBlank` tells whether nothing of a line is read. Linear. */
+export function blocksOf(
+  markdown: string,
+  isBlank: (line: string, start: number) => boolean,
+): Block[] {
   const reader: Reader = { blocks: [], open: undefined, fence: undefined };
   let start = 0;
   for (const text of markdown.split('\n')) {
     const end = start + text.length;
-    readLine({ text, start, end, isBlank: read.slice(start, end).trim() === '' }, reader);
+    readLine({ text, start, end, isBlank: isBlank(text, start) }, reader);
     start = end + 1;
   }
   return reader.blocks;
@@ -74,12 +77,11 @@ function nextFence(open: string | undefined, edge: string): string | undefined {
 /** The texts of the headings above a block, the outermost first; that which is the title is left out. */
 export function headingsAbove(
   block: Block,
-  blocks: readonly Block[],
-  read: string,
+  reading: { readonly blocks: readonly Block[]; linesOf(heading: Block): string },
   title: string,
 ): string[] {
   const above: Block[] = [];
-  for (const one of blocks) {
+  for (const one of reading.blocks) {
     if (one.start >= block.start) break;
     if (one.depth === 0) continue;
     while ((above.at(-1)?.depth ?? 0) >= one.depth) above.pop();
@@ -88,13 +90,12 @@ export function headingsAbove(
   const isAbove = ({ depth }: Block) => block.depth === 0 || depth < block.depth;
   return above
     .filter(isAbove)
-    .map((heading) => textOf(heading, read))
+    .map((heading) => textOf(reading.linesOf(heading)))
     .filter((text) => text !== '' && fold(text) !== fold(title));
 }
 
-function textOf({ start, end }: Block, read: string): string {
+function textOf(read: string): string {
   return read
-    .slice(start, end)
     .replaceAll(HIDDEN, '')
     .replace(/\s+/g, ' ')
     .replace(/ #+ *$/, '')

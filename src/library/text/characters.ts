@@ -38,15 +38,16 @@ const PLAIN: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
-const kinds = new Uint8Array(0x11_0000).fill(255);
+/** One more than the kind of each code point, 0 where it is yet to be found out: an array of noughts costs nothing. */
+const kinds = new Uint8Array(0x11_0000);
 const folds = new Map<number, string>();
 
 /** What a code point is to a word. */
 export function kindOf(code: number): Kind {
-  const known = kinds[code] as Kind | 255;
-  if (known !== 255) return known;
+  const known = kinds[code] as number;
+  if (known > 0) return (known - 1) as Kind;
   const kind = decided(code);
-  kinds[code] = kind;
+  kinds[code] = kind + 1;
   return kind;
 }
 

@@ -1,6 +1,7 @@
 import { type Sought, soughtOf } from '../query/match-words.ts';
 import { leavesOf, type Query, type Words } from '../query/syntax.ts';
-import { keysOf, type Place, tokensWithPlaces } from './terms.ts';
+import { type Sieve, sieveFor } from './sieve.ts';
+import { keysOf, type Place, placesThrough, tokensWithPlaces } from './terms.ts';
 
 /** A place of a text that a query's word or phrase stands at, in UTF-16 offsets. */
 export interface Hit {
@@ -16,6 +17,8 @@ export interface Hit {
 export interface Finder {
   /** Words and phrases that are looked for. */
   readonly words: number;
+  /** Lets through all runs that may have a hit; undefined where it is not known which do. */
+  readonly sieve: Sieve | undefined;
   /** The hits in a text that is a title or any other, from left to right. Linear in the text. */
   hitsIn(text: string, where: 'title' | 'body'): Hit[];
 }
@@ -28,23 +31,45 @@ export type KnownForms = ReadonlyMap<string, ReadonlySet<string>>;
  * found in these forms, which spares working out what each word of a text is a form of.
  */
 export function finderOf(query: Query, forms?: KnownForms): Finder {
-  const wanted: { column: Words['column']; fits: Fits }[] = [];
+  const wanted: { column: Words['column']; fits: Fits; sought: Sought }[] = [];
   for (const { leaf, negated } of leavesOf(query)) {
     if (leaf.kind !== 'words' || negated) continue;
     const sought = soughtOf(leaf);
     if (sought.tokens.length > 0)
-      wanted.push({ column: leaf.column, fits: fitterOf(sought, forms) });
+      wanted.push({ column: leaf.column, fits: fitterOf(sought, forms), sought });
   }
+  const sieve = sieveOf(
+    wanted.map(({ sought }) => sought),
+    forms,
+  );
   return {
     words: wanted.length,
+    sieve,
     hitsIn: (text, where) => {
-      const places = tokensWithPlaces(text);
+      const places = sieve ? placesThrough(text, sieve) : tokensWithPlaces(text);
       const hits = wanted.flatMap(({ column, fits }, word) =>
         column === undefined || column === where ? hitsOf(places, fits, word) : [],
       );
       return wanted.length > 1 ? hits.sort((a, b) => a.start - b.start || b.end - a.end) : hits;
     },
   };
+}
+
+/** More words than that make a pattern that is slow itself. */
+const MOST_SIFTED = 200;
+
+/** A sieve for all that is looked for: not for phrases, of which it takes more than one word to tell. */
+function sieveOf(wanted: readonly Sought[], forms?: KnownForms): Sieve | undefined {
+  const known = ({ tokens, anyForm }: Sought) => (anyForm ? forms?.get(tokens[0] ?? '') : []);
+  if (wanted.some((one) => one.tokens.length > 1 || !known(one))) return undefined;
+  const all = (isBeginning: boolean) => {
+    const these = wanted.filter(({ prefix }) => prefix === isBeginning);
+    return [...new Set(these.flatMap((one) => [...one.tokens, ...(known(one) ?? [])]))];
+  };
+  const words = all(false);
+  const beginnings = all(true);
+  const isFew = words.length + beginnings.length <= MOST_SIFTED;
+  return isFew ? sieveFor(words, beginnings) : undefined;
 }
 
 /** How many tokens fit at a place, and how; undefined where they do not. */

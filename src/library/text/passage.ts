@@ -1,8 +1,9 @@
-import { type Block, blocksOf, headingsAbove } from './blocks.ts';
+import { blocksOf, headingsAbove } from './blocks.ts';
 import { bestOf } from './cluster.ts';
 import { extentOf, STOPPED, type Stretch } from './extent.ts';
 import type { Finder } from './finder.ts';
-import { HIDDEN, unmarked } from './unmarked.ts';
+import { Reading } from './reading.ts';
+import { HIDDEN } from './unmarked.ts';
 
 /** The place of an article that tells best why it was found. */
 export interface Passage {
@@ -32,27 +33,31 @@ export interface Readable {
  * the body has none of them, its description or its first words, and the line of the head that has one. Linear.
  */
 export function passageOf(article: Readable, finder: Finder, room: number): Passage {
-  const read = unmarked(article.body);
-  const blocks = blocksOf(article.body, read);
-  const seen = finder.hitsIn(read, 'body');
+  const reading = new Reading(article.body);
+  const seen = reading.hitsOf(finder);
   // What is only in an address or the like is shown as it is written.
   const isSeen = seen.length > 0;
-  const body = isSeen ? read : article.body;
-  const hits = isSeen ? seen : finder.hitsIn(body, 'body');
-  const best = bestOf(hits, isSeen ? blocks : blocksOf(body, body), room);
-  if (!best) return leadOf(article, { body: read, blocks }, finder, room);
+  const hits = isSeen ? seen : finder.hitsIn(article.body, 'body');
+  const blocks = () => (isSeen ? reading.blocks : blocksOf(article.body, isEmpty));
+  const best = hits.length > 0 ? bestOf(hits, blocks(), room) : undefined;
+  if (!best) return leadOf(article, reading, finder, room);
+  const body = isSeen ? reading.with(best.block) : article.body;
   const extent = extentOf(body, best, room);
   const within = hits.filter(({ start, end }) => start >= extent.start && end <= extent.end);
   return {
     ...shown(body, extent, best.block, within),
-    headings: headingsAbove(best.block, blocks, read, article.title),
+    headings: headingsAbove(best.block, reading, article.title),
     line: article.bodyOffset + lineAt(article.body, best.start),
   };
 }
 
+function isEmpty(line: string): boolean {
+  return line.trim() === '';
+}
+
 /** The line of a page, from 1, of the passage with the most words, nearest to each other; undefined where there is none. */
 export function lineOfBest(page: string, finder: Finder, room: number): number | undefined {
-  const best = bestOf(finder.hitsIn(page, 'body'), blocksOf(page, page), room);
+  const best = bestOf(finder.hitsIn(page, 'body'), blocksOf(page, isEmpty), room);
   return best && lineAt(page, best.start);
 }
 
@@ -119,18 +124,13 @@ function lineAt(text: string, offset: number): number {
 }
 
 /** What stands for an article whose body has none of the words. */
-function leadOf(
-  article: Readable,
-  { body, blocks }: { body: string; blocks: readonly Block[] },
-  finder: Finder,
-  room: number,
-): Passage {
+function leadOf(article: Readable, reading: Reading, finder: Finder, room: number): Passage {
   const head = article.text.split('\n', article.bodyOffset).join('\n');
   const [hit] = finder.hitsIn(head, 'title');
-  const first = blocks.find(({ depth }) => depth === 0) ?? blocks[0];
+  const first = () => reading.blocks.find(({ depth }) => depth === 0) ?? reading.blocks[0];
   const line = hit
     ? lineAt(head, hit.start)
-    : article.bodyOffset + lineAt(article.body, first?.start ?? 0);
+    : article.bodyOffset + lineAt(article.body, first()?.start ?? 0);
   const { description } = article;
   if (description !== undefined) {
     const whole = { start: 0, end: description.length, depth: 0 };
@@ -142,7 +142,9 @@ function leadOf(
       line,
     };
   }
-  if (!first) return { text: '', hits: [], headings: [], line };
-  const start = { start: first.start, end: first.start, block: first };
-  return { ...shown(body, extentOf(body, start, room), first, []), headings: [], line };
+  const block = first();
+  if (!block) return { text: '', hits: [], headings: [], line };
+  const body = reading.with(block);
+  const start = { start: block.start, end: block.start, block };
+  return { ...shown(body, extentOf(body, start, room), block, []), headings: [], line };
 }

@@ -1,6 +1,7 @@
 import { kindOf, LETTER } from './characters.ts';
 import { englishForms } from './english.ts';
 import { indonesianForms } from './indonesian.ts';
+import type { Sieve } from './sieve.ts';
 import { type Emit, LONGEST, readWords } from './words.ts';
 
 /** A word as it is compared, and where it stands in the text in UTF-16 offsets. */
@@ -35,6 +36,15 @@ export function tokensWithPlaces(text: string): Place[] {
   return places;
 }
 
+/** As {@link tokensWithPlaces}, of the runs only that a sieve lets through. */
+export function placesThrough(text: string, sieve: Sieve): Place[] {
+  const places: Place[] = [];
+  const emit: Emit = (token, start, end) => places.push({ token, start, end });
+  for (let run = sieve.next(text, 0); run; run = sieve.next(text, run.end))
+    scan(text, emit, run.start, run.end);
+  return places;
+}
+
 /** Words that have Indonesian or English endings at all: plain letters, of a length a word has. */
 const AFFIXED = /^[a-z]{4,28}$/;
 
@@ -63,9 +73,9 @@ function formedKeys(token: string): readonly string[] {
   return [...keys];
 }
 
-function scan(text: string, emit: Emit): void {
+function scan(text: string, emit: Emit, from = 0, until = text.length): void {
   let last = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = from; at < until; ) {
     const code = text.charCodeAt(at);
     const kind = code < 128 ? (ASCII[code] as number) : 3;
     if (kind === 0 && code !== DOT) at += 1;

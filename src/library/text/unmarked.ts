@@ -38,12 +38,30 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * {@link HIDDEN}. A light reading without a parser: what it takes for a sign is hidden, never a word.
  */
 export function unmarked(markdown: string): string {
-  let text = withoutComments(markdown);
-  for (const pattern of BLOCK) text = text.replace(pattern, blanks);
+  return unmarkedLines(withoutComments(markdown));
+}
+
+/** As {@link unmarked}, of whole lines of a text that is without comments: no other sign goes over the end of a line. */
+export function unmarkedLines(lines: string): string {
+  let text = withoutBlockSigns(lines);
   for (const pattern of INLINE) text = text.replace(pattern, hidden);
   return text.replace(/&(?:nbsp|amp|lt|gt|quot);/g, (entity) =>
     (ENTITIES[entity] ?? '').padEnd(entity.length, HIDDEN),
   );
+}
+
+/** Whether nothing is read of a line of a text that is without comments. */
+export function isUnread(line: string): boolean {
+  return !BEGINS_WORD.test(line) && withoutBlockSigns(line).trim() === '';
+}
+
+/** No sign stands before these. */
+const BEGINS_WORD = /^[a-zA-Z0-9]/;
+
+function withoutBlockSigns(lines: string): string {
+  let text = lines;
+  for (const pattern of BLOCK) text = text.replace(pattern, blanks);
+  return text;
 }
 
 function blanks(signs: string): string {
@@ -54,7 +72,8 @@ function hidden(signs: string): string {
   return HIDDEN.repeat(signs.length);
 }
 
-function withoutComments(text: string): string {
+/** A text with its comments made blank. */
+export function withoutComments(text: string): string {
   let out = '';
   let from = 0;
   for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', from)) {
