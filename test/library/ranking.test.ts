@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/library/query/evaluate.ts';
 import { parseQuery } from '../../src/library/query/parse-query.ts';
 import type { Query } from '../../src/library/query/syntax.ts';
-import { rankedRows } from '../../src/library/text/rank.ts';
+import { countOf, rankedRows } from '../../src/library/text/rank.ts';
 import { plainRanking } from '../../src/library/text/rank-plain.ts';
 import { exactly, wordsOf } from '../../src/library/text/scoring.ts';
 import { plainVocabulary, suggestions, vocabularyOf } from '../../src/library/text/suggest.ts';
@@ -77,6 +77,21 @@ describe('ranking', () => {
       { numRuns: 200 },
     );
     expect(some).toBeGreaterThan(500);
+  });
+
+  it('counts by words alone what it finds', () => {
+    let some = 0;
+    fc.assert(
+      fc.property(fc.nat(libraries.length - 1), queryTexts, (at, text) => {
+        const place = libraries[at] as Indexed;
+        const count = countOf(queryOf(text), place.tables);
+        if (count === undefined) return;
+        expect(count, text).toBe(byIndex(place, text).length);
+        some += count;
+      }),
+      { numRuns: 200 },
+    );
+    expect(some).toBeGreaterThan(100);
   });
 
   it('has articles with the very words first, then titles before bodies, then the newest', () => {

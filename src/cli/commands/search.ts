@@ -20,10 +20,11 @@ export async function search(
 ): Promise<void> {
   const asked = await askedOf(words, options, context);
   if (!asked) return;
-  const { folder, query, config } = asked;
+  const { folder, config } = asked;
   const limit = options.limit ?? USUAL;
-  const hits = await searched(asked, limit, roomOf(context), context);
-  await context.write(await searchText(hits, query, { ...options, config }, context));
+  const found = await searched(asked, limit, roomOf(context), context);
+  const { hits } = found;
+  await context.write(await searchText(found, { ...options, config }, context));
   if (!context.terminal.isTerminal) return;
   rememberSearch({ words, folder, hits }, context);
   if (hits.length === limit) await sayMore(asked, limit, context);

@@ -2,8 +2,6 @@ import { ansi } from '../../emit/ansi.ts';
 import { jsonText } from '../../emit/json-text.ts';
 import { plain } from '../../emit/plain.ts';
 import { RECORD_FIELDS, record } from '../../emit/record.ts';
-import type { Query } from '../../library/query/syntax.ts';
-import { finderOf } from '../../library/text/finder.ts';
 import { printable } from '../../model/printable.ts';
 import type { Config } from '../config/config.ts';
 import type { Context } from '../context.ts';
@@ -11,7 +9,7 @@ import type { ListFormat } from '../lists/listing.ts';
 import { fieldsOf } from '../lists/template.ts';
 import { renderOptions } from '../reading/page.ts';
 import { hitLines, placeOf } from './lines.ts';
-import type { Hit } from './searching.ts';
+import type { Found, Hit } from './searching.ts';
 
 /** What `search --json` says of an article that was found, in this order; version 1 of the schema. */
 const SEARCH_FIELDS = [
@@ -26,8 +24,7 @@ const SEARCH_FIELDS = [
 
 /** What was found as JSON, lines of tabs, or as a terminal shows it. */
 export async function searchText(
-  hits: readonly Hit[],
-  query: Query,
+  { hits, finder }: Found,
   format: ListFormat & { readonly config: Config },
   context: Context,
 ): Promise<string> {
@@ -41,7 +38,7 @@ export async function searchText(
   const { terminal, locale } = context;
   if (format.plain || (!terminal.isTerminal && !terminal.styled)) return hits.map(tabbed).join('');
   const { page } = await renderOptions({}, format.config, terminal, locale);
-  const lines = hitLines(hits, finderOf(query), page.theme.styles.mark, context);
+  const lines = hitLines(hits, finder, page.theme.styles.mark, context);
   return terminal.styled ? ansi(lines, { colors: terminal.colors }) : plain(lines);
 }
 

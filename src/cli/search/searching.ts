@@ -5,7 +5,7 @@ import { soughtOf } from '../../library/query/match-words.ts';
 import { ANY, type Numbered } from '../../library/shelf.ts';
 import { type Finder, finderOf, type KnownForms } from '../../library/text/finder.ts';
 import { type Passage, passageOf } from '../../library/text/passage.ts';
-import { rankedRows } from '../../library/text/rank.ts';
+import { countOf, rankedRows } from '../../library/text/rank.ts';
 import { plainRanking } from '../../library/text/rank-plain.ts';
 import { exactly, wordsOf } from '../../library/text/scoring.ts';
 import {
@@ -38,6 +38,12 @@ interface Scored {
   readonly exact: boolean;
 }
 
+/** What was found, and what finds the words of the query in it. */
+export interface Found {
+  readonly hits: readonly Hit[];
+  readonly finder: Finder;
+}
+
 /**
  * The articles that fit a query, the best first, each with the passage that shows why, of about `room` letters; without
  * words in the query the newest first. @throws ReaderError `no-hits` and as `chosen`.
@@ -47,7 +53,7 @@ export async function searched(
   limit: number,
   room: number,
   context: Context,
-): Promise<Hit[]> {
+): Promise<Found> {
   const found = await scored(asked, limit, context);
   const finder = finderOf(asked.query, await formsFor(asked, context));
   const hits: Hit[] = [];
@@ -55,7 +61,7 @@ export async function searched(
     await context.trying(async () => {
       hits.push({ ...one, passage: passageIn(one.entry, finder, room) });
     });
-  return hits;
+  return { hits, finder };
 }
 
 function passageIn({ path, meta }: Numbered, finder: Finder, room: number): Passage {
@@ -152,7 +158,9 @@ async function tokensOfAll({ shelf, folder }: Asked, context: Context): Promise<
 
 /** Says how many more there are than were shown. */
 export async function sayMore(asked: Asked, shown: number, context: Context): Promise<void> {
-  const count = await countChosen(asked, {}, context);
+  const tables = tablesFor(asked, context);
+  const counted = asked.shelf.index?.ask((database) => countOf(asked.query, tables(database)));
+  const count = (await counted) || (await countChosen(asked, {}, context));
   const more = Math.min(count, shown * 5);
   if (count > shown) context.say(context.locale.text('search-more', { shown, count, more }));
 }

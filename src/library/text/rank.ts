@@ -27,6 +27,17 @@ export function rankedRows(query: Query, tables: Tables, limit: number): Ranked[
   return found.slice(0, limit);
 }
 
+/**
+ * How many rows fit a query of words only: the full-text index alone tells, at a tenth of what going through the
+ * articles takes where a word is common. Undefined of other queries.
+ */
+export function countOf(query: Query, tables: Tables): number | undefined {
+  const match = matchOf(query, tables);
+  if (typeof match !== 'object') return undefined;
+  const [row] = tables.rows('SELECT count(*) AS n FROM fts WHERE fts MATCH ?', match.expression);
+  return Number(row?.['n']);
+}
+
 /** Rows that fit, whether by a word or not. */
 function newest(query: Query, tables: Tables, limit: number): { id: number; score: number }[] {
   const { where, parameters } = compile(query, tables);
