@@ -32,7 +32,10 @@ const PIECE = 16_384;
 /** Bytes of words that FTS5 keeps in memory before it writes them. */
 const MANY_WORDS = 16 * 1024 * 1024;
 const FEW_WORDS = 1024 * 1024;
-/** Segments of words that are not merged while many are added: merging takes as long as writing, and leaves holes. */
+/**
+ * Segments of words that are not merged all at once, as FTS5 does from 16 on: after a first filling, the next command that
+ * writes would take seconds. A few pages at a time are merged with every change.
+ */
 const MOST_SEGMENTS = 200;
 
 /** Writes the changes into the index. `swept` is the moment to note when all files were looked at. */
@@ -155,7 +158,6 @@ function begin(database: Database): void {
 function end(database: Database): void {
   set(database, 'hashsize', FEW_WORDS);
   set(database, 'automerge', 4);
-  set(database, 'crisismerge', 16);
   database.exec('PRAGMA synchronous = NORMAL');
 }
 
