@@ -7,27 +7,31 @@ import { fileURLToPath } from 'node:url';
 import { generate } from './library-articles.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const program = join(root, 'dist/sijori.cjs');
+/** The program that is measured. */
+export const program = join(root, 'dist/sijori.cjs');
 const ROUNDS = 5;
 
-/** Wall ms, CPU ms and most memory in MB of one run; its output is read. Needs GNU time. */
-function measure(command, env) {
-  const done = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', ...command], {
+/** Wall ms, CPU ms and most memory in MB of one run; its output is read. Needs GNU time, which tells hundredths of a second only. */
+export function measure(command, env) {
+  const begun = performance.now();
+  const done = spawnSync('/usr/bin/time', ['-f', '%U %S %M', ...command], {
     env,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
-  const [wall, user, system, memory] = done.stderr.trim().split('\n').at(-1).split(' ').map(Number);
+  const wall = performance.now() - begun;
+  const [user, system, memory] = done.stderr.trim().split('\n').at(-1).split(' ').map(Number);
   // Commands that find nothing in made-up articles, and rg without a match, end with 1.
   if (done.status > 1 || done.status === null)
     throw new Error(`${command.join(' ')}: ${done.stderr}`);
-  return { wall: wall * 1000, cpu: (user + system) * 1000, memory: memory / 1024 };
+  return { wall, cpu: (user + system) * 1000, memory: memory / 1024 };
 }
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+/** The middle one of some numbers. */
+export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Rounds of all commands one after the other, so that a machine whose speed drifts slows all alike. */
-function rounds(commands, env) {
+export function rounds(commands, env) {
   for (const [, command] of commands) measure(command, env);
   const runs = commands.map(() => []);
   for (let round = 0; round < ROUNDS; round += 1)
@@ -35,6 +39,7 @@ function rounds(commands, env) {
   const [bare] = runs;
   return commands.map(([name], at) => ({
     name,
+    runs: runs[at],
     wall: median(runs[at].map(({ wall }) => wall)),
     times: median(runs[at].map(({ wall }, round) => wall / bare[round].wall)),
     cpu: median(runs[at].map(({ cpu }) => cpu)),
@@ -44,7 +49,7 @@ function rounds(commands, env) {
 }
 
 /** On a machine that others use too, the ratio of CPU time tells more than that of wall time. */
-function table(rows) {
+export function table(rows) {
   console.log(
     '\n| command | wall median, ms | × bare Node, median of pairs | CPU median, ms | × bare Node in CPU | most memory, MB |\n|---|---|---|---|---|---|',
   );
@@ -58,7 +63,8 @@ function table(rows) {
 const WALK = `const fs=require('fs');(function walk(d){for(const e of fs.readdirSync(d,{withFileTypes:true})){const p=d+'/'+e.name;
   if(e.isDirectory())walk(p);else fs.statSync(p)}})(process.argv[1])`;
 
-const has = (name) => spawnSync(name, ['--version']).error === undefined;
+/** Whether a program is installed. */
+export const has = (name) => spawnSync(name, ['--version']).error === undefined;
 
 /** Generates, indexes (unless the index of the last run is kept), asks, changes and asks again. */
 export async function run(count, keeps) {
