@@ -1,15 +1,8 @@
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { makeFolders } from '../src/library/folders.ts';
 
 // Compiling the program takes longer than showing an article. What V8 made of it is kept in the user's cache folder,
 // which may be deleted at any time: without it, or when it does not fit, the program is compiled anew.
@@ -42,7 +35,7 @@ function cachePath(): string {
 function keep(script: Script, path: string): void {
   const draft = `${path}.${process.pid}`;
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolders(dirname(path), 0o700);
     writeFileSync(draft, script.createCachedData(), { mode: 0o600, flag: 'wx' });
     renameSync(draft, path);
   } catch {

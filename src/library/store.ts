@@ -4,7 +4,6 @@ import {
   fchmodSync,
   fsyncSync,
   linkSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -16,6 +15,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ReaderError } from '../model/errors.ts';
+import { makeFolders } from './folders.ts';
 
 /** How the names of unfinished files begin: hidden ones, which no reader of folders looks at. */
 const OURS = '.sijori-';
@@ -107,7 +107,7 @@ function beside(path: string, work: (temporary: string) => void): void {
 /** A file that stands where a folder is needed is not the file that is there already. */
 function makeFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolders(path);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
     const reason = code === 'EEXIST' ? 'ENOTDIR' : code;

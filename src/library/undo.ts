@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReaderError } from '../model/errors.ts';
+import { makeFolders } from './folders.ts';
 import type { Edit } from './mend.ts';
 import type { MarkMade } from './state/marking.ts';
 import { writeWhole } from './store.ts';
@@ -70,7 +71,7 @@ export function forgetDeed(file: string): void {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder, 0o700);
   } catch (cause) {
     const reason = (cause as NodeJS.ErrnoException).code ?? String(cause);
     throw new ReaderError('write', { path: folder, reason }, { cause });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolders } from '../folders.ts';
 import { type Database, isBusy, isDamaged, type Opener } from './driver.ts';
 import { createSchema, SCHEMA_VERSION } from './schema.ts';
 
@@ -42,7 +43,7 @@ export interface Opened {
  * ours is set aside first. Throws what the file system or the driver throws when it cannot be made.
  */
 export function openIndex(open: Opener, folder: string): Opened {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolders(folder, 0o700);
   const file = indexFile(folder);
   const database = attempt(open, file);
   if (database) return { database };

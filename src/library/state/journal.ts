@@ -3,7 +3,6 @@ import {
   fstatSync,
   fsyncSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readFileSync,
   readSync,
@@ -11,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { ReaderError } from '../../model/errors.ts';
+import { makeFolders } from '../folders.ts';
 import { writeWhole } from '../store.ts';
 import { type Change, HEADER, lineOf, readLine, VERSION } from './change.ts';
 import { locked, type Owner } from './lock.ts';
@@ -47,7 +47,7 @@ export function readJournal(file: string): Journal {
  */
 export function append(file: string, changes: readonly Change[], owner: Owner): void {
   if (changes.length === 0) return;
-  writing(file, () => mkdirSync(dirname(file), { recursive: true, mode: 0o700 }));
+  writing(file, () => makeFolders(dirname(file), 0o700));
   locked(lockOf(file), owner, () => writing(file, () => appendHeld(file, changes)));
 }
 
