@@ -1,4 +1,3 @@
-import type { ArticleDate } from '../model/article.ts';
 import { CIVIL_ZONES, DAY_NAMES, MONTH_NAMES } from '../model/date-names.ts';
 import { daysFromEpoch, isCalendarDay } from './calendar.ts';
 
@@ -61,19 +60,21 @@ export function instant(date: { readonly iso: string }): number {
   );
 }
 
-/** Earlier first; an article without a date counts as older than any that has one. */
-export function compareDates(a: ArticleDate | undefined, b: ArticleDate | undefined): number {
-  const first = a ? instant(a) : Number.NEGATIVE_INFINITY;
-  const second = b ? instant(b) : Number.NEGATIVE_INFINITY;
-  if (first === second) return 0;
-  return first < second ? -1 : 1;
-}
-
 /** ISO 8601 in UTC of a number of ms since 1970; undefined outside the years 1 to 9999. */
 export function isoFromMilliseconds(milliseconds: number): string | undefined {
   if (!(Math.abs(milliseconds) < 8.64e15)) return undefined;
   const iso = new Date(milliseconds).toISOString();
   return /^\d{4}-/.test(iso) ? `${iso.slice(0, 19)}+00:00` : undefined;
+}
+
+/** As {@link isoFromMilliseconds}, in the time zone of this machine. */
+export function localIso(milliseconds: number): string | undefined {
+  const minutes = -Math.round(new Date(milliseconds).getTimezoneOffset());
+  const local = isoFromMilliseconds(milliseconds + minutes * MS_PER_MINUTE);
+  if (local === undefined) return isoFromMilliseconds(milliseconds);
+  const [hour, minute] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${local.slice(0, 19)}${minutes < 0 ? '-' : '+'}${two(hour)}:${two(minute)}`;
 }
 
 const OWN_ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?(Z|[+-]\d{2}:\d{2})?$/;

@@ -1,7 +1,7 @@
 import type { ArticleDate, Meta, Origin, Picture } from '../model/article.ts';
 import type { Notice } from '../model/errors.ts';
 import { type Field, fieldKey } from '../model/fields.ts';
-import { dateFromPath, isoFromMilliseconds, parseDate } from './dates.ts';
+import { dateFromPath, localIso, parseDate } from './dates.ts';
 import { type FirstHeading, findFirstHeading, findLeadingHeading } from './first-heading.ts';
 import {
   candidates,
@@ -142,7 +142,7 @@ function dateAround({ lookup, context }: Told): ArticleDate | undefined {
   const inHead = path.find((date) => date !== undefined);
   if (inHead) return { iso: inHead.iso, origin: 'path' };
   const { modified } = context;
-  const iso = modified === undefined ? undefined : isoFromMilliseconds(modified);
+  const iso = modified === undefined ? undefined : localIso(modified);
   return iso === undefined ? undefined : { iso, origin: 'file' };
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import {
-  compareDates,
   dateFromPath,
   instant,
   isoFromMilliseconds,
+  localIso,
   parseDate,
 } from '../../src/parse/dates.ts';
 
@@ -168,7 +168,7 @@ describe('dateFromPath', () => {
   );
 });
 
-describe('instant and compareDates', () => {
+describe('instant', () => {
   it('agrees with Date where both read', () => {
     fc.assert(
       fc.property(
@@ -188,19 +188,6 @@ describe('instant and compareDates', () => {
     expect(instant({ iso: '2023-09-14' })).toBe(Date.UTC(2023, 8, 14));
     expect(instant({ iso: 'kemarin' })).toBe(Number.NEGATIVE_INFINITY);
   });
-
-  it('puts the earlier first and the undated before all', () => {
-    const date = (iso: string) => ({ iso, origin: 'head' as const });
-    const list = ['2023-09-14T08:21+07:00', '2023-09-14T02:00Z', '2023-09-14'].map(date);
-    expect(list.toSorted(compareDates).map(({ iso }) => iso)).toEqual([
-      '2023-09-14',
-      '2023-09-14T08:21+07:00',
-      '2023-09-14T02:00Z',
-    ]);
-    expect(compareDates(undefined, date('0001-01-01'))).toBe(-1);
-    expect(compareDates(undefined, undefined)).toBe(0);
-    expect(compareDates(date('2023-09-14T07:00+07:00'), date('2023-09-14'))).toBe(0);
-  });
 });
 
 describe('isoFromMilliseconds', () => {
@@ -209,5 +196,24 @@ describe('isoFromMilliseconds', () => {
       expect(isoFromMilliseconds(ms)).toBeUndefined();
     }
     expect(isoFromMilliseconds(0.5)).toBe('1970-01-01T00:00:00+00:00');
+  });
+});
+
+describe('localIso', () => {
+  const zone = process.env['TZ'];
+  afterEach(() => {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  });
+
+  it.each([
+    ['Asia/Jakarta', '2026-11-25T01:30:00+07:00'],
+    ['Asia/Kathmandu', '2026-11-25T00:15:00+05:45'],
+    ['America/St_Johns', '2026-11-24T15:00:00-03:30'],
+    ['UTC', '2026-11-24T18:30:00+00:00'],
+  ])('is the time of day in %s', (name, iso) => {
+    process.env['TZ'] = name;
+    expect(localIso(Date.UTC(2026, 10, 24, 18, 30))).toBe(iso);
+    expect(localIso(1e15)).toBeUndefined();
   });
 });
