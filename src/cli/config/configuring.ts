@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
+import { parseQuery } from '../../library/query/parse-query.ts';
 import { writeWhole } from '../../library/store.ts';
 import { ReaderError } from '../../model/errors.ts';
 import { largest } from '../../model/measure.ts';
 import { printable } from '../../model/printable.ts';
 import { width } from '../../model/width.ts';
+import { THEME_NAMES } from '../../theme/themes.ts';
+import { now } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { libraryFolder } from '../library/library.ts';
 import { type ListFormat, rowsAs } from '../lists/listing.ts';
@@ -112,6 +115,7 @@ export async function set(key: string, value: string, context: Context): Promise
   const source = textOf(path) ?? '';
   const before = await configOf(source, path, context.locale);
   const wanted = settingOf(key, value);
+  checkUse(key, value, { path, themes: {}, queries: {}, ...before }, context);
   const text = withSetting(source, key, wanted);
   const after = await configOf(text, path, context.locale).catch((error: unknown) => {
     if (error instanceof ReaderError && error.details['problem'] !== 'not-toml') throw error;
@@ -120,6 +124,17 @@ export async function set(key: string, value: string, context: Context): Promise
   if (!isDeepStrictEqual(plainly(after), plainly(changed(before, key, wanted))))
     throw new ReaderError('config', { where: `${path}: ${key}`, problem: 'not-editable' });
   writeWhole(path, text, { overwrite: true });
+}
+
+/** What is only read when it is used must be of use now. @throws ReaderError `config` or `query`. */
+function checkUse(key: string, value: string, config: Config, { locale }: Context): void {
+  const names = [...THEME_NAMES, ...Object.keys(config.themes)];
+  if (key === 'theme' && !names.includes(value)) {
+    const wanted = locale.text('want-one-of', { choices: names.join(', ') });
+    const details = { problem: 'bad-value', wanted };
+    throw new ReaderError('config', { where: `${config.path}: theme`, ...details });
+  }
+  if (key.startsWith('queries.')) parseQuery([value], { now: now(), saved: config.queries });
 }
 
 /** A value as its key takes it: a number or a flag where it looks like one, but for texts. */

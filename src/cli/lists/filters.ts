@@ -5,6 +5,7 @@ import { similar } from '../../library/resolve.ts';
 import type { SortKey } from '../../library/select.ts';
 import type { Numbered, Shelf } from '../../library/shelf.ts';
 import { ReaderError } from '../../model/errors.ts';
+import { fold } from '../../model/fold.ts';
 import type { Context } from '../context.ts';
 import { filterFor } from '../query/querying.ts';
 
@@ -73,9 +74,14 @@ function namesOf(query: Query): { field: string; text: string } | undefined {
   return { field: first.field, text: names.map((name) => name?.text).join(',') };
 }
 
+/** Tags below one that are named where nobody has it itself. */
+const MOST_BELOW = 3;
+
 async function unknownTag(tag: string, shelf: Shelf, { locale }: Context): Promise<ReaderError> {
   const known = (await shelf.tags()).map((entry) => entry.tag);
-  const words = similar(tag, known).join(', ');
+  // `tag:=asia` finds no `asia/china`, which is the likely thing to be meant.
+  const below = known.filter((one) => fold(one).startsWith(`${fold(tag)}/`)).slice(0, MOST_BELOW);
+  const words = [...below, ...similar(tag, known)].join(', ');
   const suggestion = words === '' ? '' : locale.text('did-you-mean', { words });
   return new ReaderError('unknown-tag', { tag, suggestion });
 }
