@@ -247,7 +247,8 @@ describe('a reading of only what is asked for', () => {
         '1',
         '=laut',
       ],
-      ...['laut title:ikan', 'body:laut', 'NOT laut'],
+      ...['laut title:ikan', 'body:laut', 'NOT laut', '"laut kapal" OR "ikan laut la*"'],
+      ...['"kapal laut" ikan', '"jumat jumat"', '"読書 laut"', '"laut laut*"', '"http x id"'],
     );
     const room = fc.integer({ min: 20, max: 200 });
     fc.assert(

@@ -42,13 +42,13 @@ describe('a sieve', () => {
         const words = kept.flatMap((_, at) => all[(pick + at * 7) % all.length] ?? []);
         const beginnings = words.map((word, at) => word.slice(0, kept[at])).filter(Boolean);
         for (const asked of [
-          { words, beginnings: [] },
-          { words: [], beginnings },
-          { words, beginnings },
+          { words, beginnings: [], phrases: true },
+          { words: [], beginnings, phrases: false },
+          { words, beginnings, phrases: false },
         ]) {
           const isAsked = ({ token }: Place) =>
             asked.words.includes(token) || asked.beginnings.some((one) => token.startsWith(one));
-          const through = placesThrough(text, sieveFor(asked.words, asked.beginnings));
+          const through = placesThrough(text, sieveFor(asked));
           expect(through.filter(isAsked)).toEqual(tokensWithPlaces(text).filter(isAsked));
         }
       }),
@@ -62,7 +62,7 @@ describe('a sieve', () => {
     [[], ['da']],
     [['dаti'], ['д']],
   ])('for %j and %j takes no character for another', (words, beginnings) => {
-    const sieve = sieveFor(words, beginnings);
+    const sieve = sieveFor({ words, beginnings, phrases: false });
     const isAsked = ({ token }: Place) =>
       words.includes(token) || beginnings.some((one) => token.startsWith(one));
     const odd = [];
@@ -79,13 +79,17 @@ describe('a sieve', () => {
 
   test('passes over words that it is not for', () => {
     const prose = 'Kata “apa” — di sini, ‘dan’ di sana: день, 記事.';
-    expect(sieveFor(['dati', 'kat'], ['sanx']).next(prose, 0)).toBeUndefined();
+    expect(
+      sieveFor({ words: ['dati', 'kat'], beginnings: ['sanx'], phrases: true }).next(prose, 0),
+    ).toBeUndefined();
   });
 
   test('is fast in one long run', () => {
     const text = "dati'".repeat(200_000);
     const begun = performance.now();
-    expect(placesThrough(text, sieveFor(['ti'], []))).toHaveLength(1);
+    expect(
+      placesThrough(text, sieveFor({ words: ['ti'], beginnings: [], phrases: false })),
+    ).toHaveLength(1);
     expect(performance.now() - begun).toBeLessThan(2000);
   });
 });

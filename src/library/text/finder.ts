@@ -58,18 +58,19 @@ export function finderOf(query: Query, forms?: KnownForms): Finder {
 /** More words than that make a pattern that is slow itself. */
 const MOST_SIFTED = 200;
 
-/** A sieve for all that is looked for: not for phrases, of which it takes more than one word to tell. */
+/** A sieve for all that is looked for; undefined where the forms of a word are not known. */
 function sieveOf(wanted: readonly Sought[], forms?: KnownForms): Sieve | undefined {
   const known = ({ tokens, anyForm }: Sought) => (anyForm ? forms?.get(tokens[0] ?? '') : []);
-  if (wanted.some((one) => one.tokens.length > 1 || !known(one))) return undefined;
-  const all = (isBeginning: boolean) => {
-    const these = wanted.filter(({ prefix }) => prefix === isBeginning);
-    return [...new Set(these.flatMap((one) => [...one.tokens, ...(known(one) ?? [])]))];
-  };
-  const words = all(false);
-  const beginnings = all(true);
-  const isFew = words.length + beginnings.length <= MOST_SIFTED;
-  return isFew ? sieveFor(words, beginnings) : undefined;
+  if (!wanted.every(known)) return undefined;
+  const phrases = wanted.some(({ tokens }) => tokens.length > 1);
+  const words = wanted.flatMap((one) => [
+    ...(one.prefix ? one.tokens.slice(0, -1) : one.tokens),
+    ...(known(one) ?? []),
+  ]);
+  const beginnings = wanted.flatMap(({ tokens, prefix }) => (prefix ? tokens.slice(-1) : []));
+  const sifted = { words: [...new Set(words)], beginnings: [...new Set(beginnings)], phrases };
+  const isFew = sifted.words.length + sifted.beginnings.length <= MOST_SIFTED;
+  return isFew ? sieveFor(sifted) : undefined;
 }
 
 /** How many tokens fit at a place, and how; undefined where they do not. */

@@ -38,7 +38,9 @@ export class Reading {
   hitsOf(finder: Finder): Hit[] {
     const { sieve } = finder;
     const bare = this.#bare;
-    if (!sieve) return finder.hitsIn(unmarkedLines(bare), 'body');
+    if (sieve && !sieve.next(bare, 0)) return [];
+    // A phrase may go over the end of a line.
+    if (!sieve || sieve.tellsGaps) return finder.hitsIn(unmarkedLines(bare), 'body');
     const hits: Hit[] = [];
     for (let run = sieve.next(bare, 0); run; ) {
       const start = bare.lastIndexOf('\n', run.start) + 1;

@@ -10,6 +10,15 @@ interface Run {
 export interface Sieve {
   /** The next run, from the beginning or the end of another on, that may have one. Every word it is for is in such a run. */
   next(text: string, from: number): Run | undefined;
+  /** Whether it matters that there are words between two runs, as it does to a phrase. */
+  readonly tellsGaps: boolean;
+}
+
+/** What a sieve is made for: words as they are compared, all words that begin in some way, and whether some make a phrase. */
+export interface Sifted {
+  readonly words: readonly string[];
+  readonly beginnings: readonly string[];
+  readonly phrases: boolean;
 }
 
 /** What is written with signs: `.NET`, and one letter with `#` or `++`. */
@@ -21,8 +30,8 @@ const APART = '\\xa0\\u2010-\\u2019\\u201c-\\u2027';
 /** Letters of which no word in ASCII is made: Cyrillic, kana, ideographs, Hangul. */
 const OTHERS = '\\u0400-\\u0481\\u3041-\\u3096\\u30a1-\\u30fa\\u4e00-\\u9fff\\uac00-\\ud7a3';
 
-/** A sieve for words as they are compared, and for all words that begin in some way. */
-export function sieveFor(words: readonly string[], beginnings: readonly string[]): Sieve {
+/** A sieve for some words. */
+export function sieveFor({ words, beginnings, phrases }: Sifted): Sieve {
   const all = [...words, ...beginnings];
   const isAscii = (word: string) => /^[a-z0-9]+$/.test(word);
   const others = all.every(isAscii) ? OTHERS : '';
@@ -37,6 +46,7 @@ export function sieveFor(words: readonly string[], beginnings: readonly string[]
     'gi',
   );
   return {
+    tellsGaps: phrases,
     next: (text, from) => {
       pattern.lastIndex = from;
       return pattern.test(text) ? runAt(text, pattern.lastIndex - 1, from) : undefined;

@@ -36,13 +36,25 @@ export function tokensWithPlaces(text: string): Place[] {
   return places;
 }
 
-/** As {@link tokensWithPlaces}, of the runs only that a sieve lets through. */
+/** As {@link tokensWithPlaces}, of the runs only that a sieve lets through; an empty token stands for words left out. */
 export function placesThrough(text: string, sieve: Sieve): Place[] {
   const places: Place[] = [];
   const emit: Emit = (token, start, end) => places.push({ token, start, end });
-  for (let run = sieve.next(text, 0); run; run = sieve.next(text, run.end))
+  let before = 0;
+  for (let run = sieve.next(text, 0); run; run = sieve.next(text, run.end)) {
+    if (sieve.tellsGaps && hasWord(text.slice(before, run.start)))
+      places.push({ token: LEFT_OUT, start: before, end: run.start });
     scan(text, emit, run.start, run.end);
+    before = run.end;
+  }
   return places;
+}
+
+/** Stands for words that a sieve does not let through, so that those around them are not neighbours. */
+const LEFT_OUT = '';
+
+function hasWord(text: string): boolean {
+  return /[a-z0-9]/i.test(text) || tokensOf(text).length > 0;
 }
 
 /** Words that have Indonesian or English endings at all: plain letters, of a length a word has. */
