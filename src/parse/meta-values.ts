@@ -121,6 +121,8 @@ function part(map: Fields, names: readonly string[]): string | undefined {
 /** True and false as YAML 1.1, Indonesian and English write them; undefined for anything else. */
 export function asFlag(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.length === 1 ? asFlag(value[0]) : undefined;
+  // A map without a prototype, as those of a head are, is no string at all.
   const word = String(isMap(value) ? '' : value)
     .trim()
     .toLowerCase();

@@ -355,6 +355,10 @@ describe('draft', () => {
     [{ status: 'Draft' }, true],
     [{ status: 'published' }, false],
     [{ draft: false, status: 'draft' }, false],
+    [{ draft: ['true'] }, true],
+    [{ draft: ['true', 'true'] }, false],
+    // The maps of a head have no prototype, and so are no strings.
+    [{ draft: [Object.create(null)] }, false],
   ])('of %j is %s', (data, draft) => {
     const { meta: found, notices } = read(data);
     expect([found.draft, notices]).toEqual([draft, []]);
