@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { type ByteScanner, type ByteWords, byteScanner } from './library/index/byte-words.ts';
 import {
@@ -12,6 +11,7 @@ import {
   wordCount,
 } from './library/index/document.ts';
 import { statOf } from './library/index/survey.ts';
+import { digest } from './model/digest.ts';
 import { ReaderError } from './model/errors.ts';
 import { fold } from './model/fold.ts';
 import { parseHead } from './parse/parse.ts';
@@ -70,7 +70,7 @@ function documentOf(path: string, file: string, { root, now, scanner }: Room): D
       size: bytes.length,
       ino: inode,
       seen: now,
-      hash: createHash('sha1').update(bytes).digest('base64url').slice(0, 16),
+      hash: digest('sha1', bytes, 'base64url').slice(0, 16),
     },
     columns: columnsOf(within, head.meta, { words, error: isBroken?.code }),
     tags: tagLabels(head.meta.tags),

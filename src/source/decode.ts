@@ -51,8 +51,9 @@ function isBinary(bytes: Uint8Array): boolean {
   // Not for-of, which takes several times as long here.
   for (let at = 0; at < sample.length; at += 1) {
     const byte = sample[at] as number;
+    if (byte >= 32) continue;
     if (byte === 0) nuls += 1;
-    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls += 1;
+    else if (byte < 9 || (byte > 13 && byte !== 27)) controls += 1;
   }
   return nuls > sample.length / 100 || controls > sample.length * MOST_CONTROLS;
 }

@@ -1,4 +1,12 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { ReaderError } from '../model/errors.ts';
 import { decode } from './decode.ts';
 
@@ -43,12 +51,23 @@ export function loadBytes(path: string): Bytes {
     if (stat.isDirectory()) throw new ReaderError('is-folder', { path });
     if (!stat.isFile()) throw new ReaderError('not-a-file', { path });
     if (stat.size > LARGEST) throw tooLarge(path);
-    return { bytes: readFileSync(file), modified: stat.mtimeMs, inode: stat.ino };
+    return { bytes: bytesIn(file, stat.size), modified: stat.mtimeMs, inode: stat.ino };
   } catch (error) {
     throw error instanceof ReaderError ? error : unreadable(path, error);
   } finally {
     closeSync(file);
   }
+}
+
+/** What an open file of a stated size holds; files that the system makes up state none. */
+function bytesIn(file: number, size: number): Uint8Array {
+  if (size === 0) return readFileSync(file);
+  const bytes = Buffer.allocUnsafe(size);
+  let length = 0;
+  for (let read = -1; read !== 0 && length < size; length += read) {
+    read = readSync(file, bytes, length, size - length, null);
+  }
+  return bytes.subarray(0, length);
 }
 
 /** Whether there is a regular file of that path. */

@@ -123,11 +123,14 @@ function stemOf(path: string): string {
 
 /** The meta of an article as JSON, without what it says nothing of, as most do of most fields. */
 function packed(meta: Meta): string {
-  const said = Object.entries(meta).filter(([key, value]) => {
-    if (typeof value !== 'object' || value === null) return value !== false;
-    return !(key in UNSAID) || Object.keys(value).length > 0;
-  });
-  return JSON.stringify(Object.fromEntries(said));
+  const said: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(meta)) if (says(key, value)) said[key] = value;
+  return JSON.stringify(said);
+}
+
+function says(key: string, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value !== false;
+  return !(key in UNSAID) || Object.keys(value).length > 0;
 }
 
 /** The meta that was packed. */

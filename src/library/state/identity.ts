@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Meta } from '../../model/article.ts';
+import { digest } from '../../model/digest.ts';
 import { fold } from '../../model/fold.ts';
 
 /** Names of files that say nothing without their folder. */
@@ -15,7 +15,7 @@ export function identityOf(meta: Pick<Meta, 'title' | 'date' | 'source'>, path: 
   const url = meta.source?.url ?? '';
   const name = day === '' && url === '' ? nameOf(path) : '';
   const known = [fold(meta.title).replace(/\s+/g, ' '), day, url, name];
-  return createHash('sha256').update(known.join('\0')).digest('hex').slice(0, 16);
+  return digest('sha256', known.join('\0'), 'hex').slice(0, 16);
 }
 
 /** The day that the head or the file's name states; folders and the time of the file change when a file is moved. */
