@@ -1,3 +1,5 @@
+import { countSmallWords } from './small-words.ts';
+
 const MOST = 8000;
 /** Scripts other than Latin begin at U+0370; the general marks (quotes, dashes, symbols) between U+2000 and U+2BFF are none. */
 const BEYOND_LATIN = /[\u0370-\u1dff\u2c00-\uffff]/;
@@ -15,18 +17,6 @@ const SCRIPTS: readonly (readonly [() => RegExp, (sample: string) => string])[] 
   [() => /\p{Script=Greek}+/gu, () => 'el'],
   [() => /\p{Script=Hebrew}+/gu, () => 'he'],
 ];
-
-const INDONESIAN = words(
-  'yang dan di ke dari ini itu dengan untuk pada dalam tidak akan oleh juga ada adalah bagi karena atau ' +
-    'sebagai telah sudah lebih bisa dapat saat namun tetapi serta agar saya kita kami mereka ia',
-);
-const ENGLISH = words(
-  'the and of to that for with this from have has not which they their you your are by it be at or was were but can will',
-);
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
-}
 
 /** The primary BCP 47 language of a text, by its script or its small words, from the first 8,000 UTF-16 units; undefined if unsure. */
 export function guessLanguage(text: string): string | undefined {
@@ -55,14 +45,7 @@ function arabicLanguage(sample: string): string {
 }
 
 function bySmallWords(sample: string): string | undefined {
-  let total = 0;
-  let indonesian = 0;
-  let english = 0;
-  for (const [word] of sample.toLowerCase().matchAll(/[a-z\u00df-\u024f]+/g)) {
-    total += 1;
-    if (INDONESIAN.has(word)) indonesian += 1;
-    if (ENGLISH.has(word)) english += 1;
-  }
+  const { total, indonesian, english } = countSmallWords(sample);
   const most = Math.max(indonesian, english);
   if (most < 2 || most * 12 < total || most < 1.5 * Math.min(indonesian, english)) return undefined;
   return indonesian > english ? 'id' : 'en';
