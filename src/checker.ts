@@ -103,7 +103,7 @@ function factsOf(head: Head): HeadFacts {
     return date ? [[key, date.iso] as const] : [];
   });
   const { format, keyLines, bodyOffset } = head;
-  const facts = { lastLine: bodyOffset, keyLines, fields, dates: new Map(dates) };
+  const facts = { lastLine: bodyOffset, keyLines: keyLines(), fields, dates: new Map(dates) };
   return format === undefined ? facts : { ...facts, format };
 }
 

@@ -109,7 +109,7 @@ const FOREIGN_KEYS = ['layout', 'type', 'weight', 'id', 'class', 'order', 'csscl
 
 /** A key as it is compared: letter case and the marks `_`, `-` and space do not count. */
 export function fieldKey(key: string): string {
-  return key.toLowerCase().replace(/[_\-\s]+/g, '');
+  return /^[a-z]+$/.test(key) ? key : key.toLowerCase().replace(/[_\-\s]+/g, '');
 }
 
 const KNOWN: ReadonlySet<string> = new Set(

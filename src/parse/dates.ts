@@ -25,10 +25,19 @@ const MS_PER_DAY = 86_400_000;
 export function parseDate(value: unknown): { readonly iso: string } | undefined {
   if (typeof value === 'number') return fromEpoch(value);
   if (typeof value !== 'string' || value.length > LONGEST) return undefined;
+  if (CANONICAL.test(value)) return isDay(value) ? { iso: value } : undefined;
   const text = tidy(value);
   if (/^\d+$/.test(text)) return fromDigits(text);
   const moment = readMoment(text);
   return moment && isReal(moment) ? { iso: toIso(moment) } : undefined;
+}
+
+/** A date as this module writes it: what most programs write, and what needs no reading but a look at the calendar. */
+const CANONICAL =
+  /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:[+-](?:0[1-9]|1[0-3]):[0-5]\d)?)?$/;
+
+function isDay(iso: string): boolean {
+  return isCalendarDay(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)));
 }
 
 /** The date in a file's name (`2023-09-14-title.md`), else in its folders (`2023/09/14/title.md`). */

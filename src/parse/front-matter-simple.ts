@@ -5,17 +5,20 @@ const MOST_LINES = 200;
 
 /** Letters, digits, blanks and signs that mean nothing to YAML wherever they stand; no line separators, no marks of order. */
 const SAFE =
-  'A-Za-z0-9\\u00a1-\\u1fff\\u2010-\\u2027\\u3001-\\ud7ff _./()+;=~$^|<>@%!&*?\'"\\u005b\\u005d{},\\-';
+  'A-Za-z0-9\\u00a1-\\u1fff\\u200c\\u200d\\u2010-\\u2027\\u3001-\\ud7ff\\uff01-\\uffef _./()+;=~$^|<>@%!&*?\'"\\u005b\\u005d{},\\-';
 /** What a plain scalar may begin with: no sign that means something there. */
 const FIRST = 'A-Za-z0-9\\u00a1-\\u1fff\\u3001-\\ud7ff/(';
 /** A colon or a hash between other signs is text; before a blank or at the end it is not. */
-const PLAIN = new RegExp(`^[${FIRST}](?:[${SAFE}]|:(?=[^\\s])|(?<=[^\\s])#)*$`);
+const TEXT = `(?:[${FIRST}]|-(?=[A-Za-z0-9]))(?:[${SAFE}]|:(?=[^\\s])|(?<=[^\\s])#)*`;
+const PLAIN = new RegExp(`^${TEXT}$`);
 const DOUBLE = new RegExp(`^"((?:[${SAFE.replace('\\"', '').replace('"', '')}:#])*)"$`);
 const SINGLE = new RegExp(`^'((?:[${SAFE.replace("'", '')}:#])*)'$`);
 /** An element of a list in brackets. */
 const ELEMENT =
   /^[A-Za-z0-9\u00a1-\u1fff\u3001-\ud7ff](?:[A-Za-z0-9\u00a1-\u1fff\u2010-\u2027\u3001-\ud7ff _./()+;=-]*[A-Za-z0-9\u00a1-\u1fff\u2010-\u2027\u3001-\ud7ff_./()+;=])?$/;
 const KEY = /^([A-Za-z][A-Za-z0-9_-]{0,60}):(?: +(.*))?$/;
+/** A plain text with a colon before a blank or at the end, as titles have it whose writers left the quotes out. */
+const STRAY_COLON = new RegExp(`^[A-Za-z][A-Za-z0-9_-]{0,60}: +${TEXT}(?=:(?: |$))`);
 const ITEM = /^( *)- +(.*)$/;
 
 /**
@@ -24,17 +27,47 @@ const ITEM = /^( *)- +(.*)$/;
  * they read the same.
  */
 export function readSimple(raw: string): Fields | undefined {
+  const { lines, read, fields } = readLines(raw);
+  return read === lines.length && lines.some((line) => line !== '') ? fields : undefined;
+}
+
+/** Where the YAML parser gives a head up for a {@link STRAY_COLON}, the first in it that is not simple. */
+export function strayColon(
+  raw: string,
+): { readonly line: number; readonly column: number } | undefined {
+  // For a NUL the parser gives up the whole, and the noncharacter is refused before it.
+  if (/[\0\ufdd0]/.test(raw)) return undefined;
+  const { lines, read } = readLines(raw);
+  const before = STRAY_COLON.exec(lines[read] ?? '');
+  return before ? { line: read, column: before[0].length } : undefined;
+}
+
+interface SimpleLines {
+  readonly lines: readonly string[];
+  /** Lines before the first that is not simple. */
+  readonly read: number;
+  /** What was read of them. */
+  readonly fields: Fields;
+}
+
+function readLines(raw: string): SimpleLines {
   const lines = raw.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  if (lines.length === 0 || lines.length > MOST_LINES) return undefined;
   const fields: Fields = Object.create(null);
-  for (let at = 0; at < lines.length; ) {
-    const field = fieldAt(lines, at);
-    if (!field || field.key in fields) return undefined;
+  if (lines.length > MOST_LINES) return { lines, read: 0, fields };
+  let read = afterBlanks(lines, 0);
+  for (;;) {
+    const field = fieldAt(lines, read);
+    if (!field || field.key in fields) return { lines, read, fields };
     fields[field.key] = field.value;
-    at += field.lines;
+    read = afterBlanks(lines, read + field.lines);
   }
-  return fields;
+}
+
+function afterBlanks(lines: readonly string[], at: number): number {
+  let after = at;
+  while (lines[after] === '') after += 1;
+  return after;
 }
 
 interface SimpleField {
@@ -47,19 +80,22 @@ interface SimpleField {
 function fieldAt(lines: readonly string[], at: number): SimpleField | undefined {
   const [, key, text] = KEY.exec(lines[at] ?? '') ?? [];
   if (key === undefined) return undefined;
-  const items = text === undefined ? itemsAfter(lines, at) : undefined;
-  const value = items ?? readValue(text ?? '');
-  return value === undefined ? undefined : { key, value, lines: 1 + (items?.length ?? 0) };
+  const inline = bare(text ?? '');
+  if (inline !== '') {
+    const value = readValue(inline);
+    return value === undefined ? undefined : { key, value, lines: 1 };
+  }
+  const items = itemsAfter(lines, at);
+  return items && { key, value: items.length > 0 ? items : '', lines: 1 + items.length };
 }
 
-function readValue(text: string): string | string[] | undefined {
-  const value = bare(text);
+function readValue(value: string): string | string[] | undefined {
   return scalarOf(value) ?? (value.startsWith('[') ? listOf(value) : undefined);
 }
 
 /** Without the spaces around it; other blanks are text to YAML, or none of our business. */
 function bare(text: string): string {
-  return text.replace(/^ +| +$/g, '');
+  return text.startsWith(' ') || text.endsWith(' ') ? text.replace(/^ +| +$/g, '') : text;
 }
 
 function scalarOf(value: string): string | undefined {
@@ -75,7 +111,7 @@ function listOf(value: string): string[] | undefined {
   return elements.every((element) => ELEMENT.test(element)) ? elements : undefined;
 }
 
-/** The items after an empty key, each a scalar on a line of its own, all as deep; undefined where there is none. */
+/** The items after an empty key, each a scalar on a line of its own, all as deep; undefined where one is no scalar. */
 function itemsAfter(lines: readonly string[], key: number): string[] | undefined {
   const items: string[] = [];
   let depth: string | undefined;
@@ -87,5 +123,5 @@ function itemsAfter(lines: readonly string[], key: number): string[] | undefined
     if (value === undefined) return undefined;
     items.push(value);
   }
-  return items.length > 0 ? items : undefined;
+  return items;
 }

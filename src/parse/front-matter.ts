@@ -9,7 +9,7 @@ import { readFlat } from './front-matter-flat.ts';
 import { readOpening } from './front-matter-lines.ts';
 import { type Fields, plainFields } from './front-matter-plain.ts';
 import { repairYaml } from './front-matter-repair.ts';
-import { readSimple } from './front-matter-simple.ts';
+import { readSimple, strayColon } from './front-matter-simple.ts';
 
 /** A text taken apart: its front matter, and the body with its place in the file. */
 export interface Head {
@@ -21,8 +21,8 @@ export interface Head {
   readonly bodyOffset: number;
   readonly notices: readonly Notice[];
   readonly format?: HeadFormat;
-  /** Lines of the file, from 1, on which the top-level keys stand. */
-  readonly keyLines: ReadonlyMap<string, number>;
+  /** Finds the lines of the file, from 1, on which the top-level keys stand; only notices and checks ask for them. */
+  readonly keyLines: () => ReadonlyMap<string, number>;
 }
 
 /** What reading a head came to; neither data nor fault means that it is no head but text between two rules. */
@@ -33,6 +33,8 @@ interface Reading {
 
 /** A noncharacter makes it no line of any file: gray-matter gets its fences from us, and a `---` in the head is text to it. */
 const FENCE = '\ufdd0---';
+/** What the YAML parser says of a colon in a plain text. */
+const STRAY_COLON = 'bad indentation of a mapping entry';
 const MOST_ALIASES = 100;
 const MOST_BLANK_LINES = 50;
 
@@ -49,14 +51,12 @@ export function splitHead(text: string): Head {
     bodyOffset: fence.bodyOffset,
     notices: faultNotices('front-matter-repaired', fault, fence),
     format: fence.format,
-    get keyLines() {
-      return keyLines(fence);
-    },
+    keyLines: () => keyLines(fence),
   };
 }
 
 function headless(body: string, notices: readonly Notice[]): Head {
-  return { data: undefined, body, bodyOffset: 0, notices, keyLines: new Map() };
+  return { data: undefined, body, bodyOffset: 0, notices, keyLines: () => new Map() };
 }
 
 function fenceNotices(fence: Exclude<Fence, FencedHead>): readonly Notice[] {
@@ -112,6 +112,8 @@ function readYamlHead(raw: string): Reading {
   const simple = readSimple(raw);
   if (simple) return isMeant(simple, raw) ? { data: simple } : {};
   const text = squeeze(raw);
+  const stray = strayColon(text);
+  if (stray) return mendYaml(text, { reason: STRAY_COLON, ...stray });
   try {
     const value = readYaml(text, false);
     const data = plainFields(value);
@@ -155,7 +157,8 @@ function readYaml(text: string, duplicates: boolean): unknown {
 /** Repairs once, else reads line by line. */
 function mendYaml(text: string, fault: Fault): Reading {
   try {
-    const data = plainFields(readYaml(repairYaml(text), true));
+    const repaired = repairYaml(text);
+    const data = readSimple(repaired) ?? plainFields(readYaml(repaired, true));
     if (data && isMeant(data, text)) return { data, fault };
   } catch {
     // Worse than the repair knows.

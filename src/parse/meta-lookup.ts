@@ -10,6 +10,8 @@ export interface Entry {
 /** The keys of a head by the way they are compared, and those that were understood so far. */
 export interface Lookup {
   readonly entries: ReadonlyMap<string, Entry>;
+  /** Those that belong to a field and hold a value, best alias first. */
+  readonly fields: ReadonlyMap<Field, readonly Entry[]>;
   readonly used: Set<Entry>;
 }
 
@@ -18,14 +20,34 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Makes a head's keys findable in any case; a key at the top goes before one in `taxonomies`, `params` or `extra`. */
 export function lookUp(data: Fields | undefined): Lookup {
   const entries = new Map<string, Entry>();
-  const groups = Object.entries(data ?? {}).filter(([key, value]) => isGroup(key, value));
-  for (const source of [data ?? {}, ...groups.map(([, value]) => value as Fields)]) {
-    for (const [key, value] of Object.entries(source)) {
-      const name = fieldKey(key);
-      if (isNone(entries.get(name)?.value)) entries.set(name, { key, value });
-    }
+  const top = Object.entries(data ?? {});
+  enter(top, entries);
+  for (const [key, value] of top) if (isGroup(key, value)) enter(Object.entries(value), entries);
+  return { entries, fields: byField(entries), used: new Set() };
+}
+
+function enter(fields: readonly (readonly [string, unknown])[], entries: Map<string, Entry>): void {
+  for (const [key, value] of fields) {
+    const name = fieldKey(key);
+    if (isNone(entries.get(name)?.value)) entries.set(name, { key, value });
   }
-  return { entries, used: new Set() };
+}
+
+/** A head has few keys, and fields have many names: the names are looked up by the keys. */
+function byField(entries: ReadonlyMap<string, Entry>): Map<Field, Entry[]> {
+  const ranked: { entry: Entry; field: Field; rank: number }[] = [];
+  for (const [name, entry] of entries) {
+    const place = PLACES.get(name);
+    if (place && !isNone(entry.value)) ranked.push({ entry, ...place });
+  }
+  ranked.sort((a, b) => a.rank - b.rank);
+  const fields = new Map<Field, Entry[]>();
+  for (const { entry, field } of ranked) {
+    const found = fields.get(field);
+    if (found) found.push(entry);
+    else fields.set(field, [entry]);
+  }
+  return fields;
 }
 
 function isGroup(key: string, value: unknown): value is Fields {
@@ -35,18 +57,18 @@ function isGroup(key: string, value: unknown): value is Fields {
 
 /** The entries of a field that hold a value, best alias first. */
 export function candidates(lookup: Lookup, field: Field): readonly Entry[] {
-  const found: Entry[] = [];
-  for (const key of KEYS[field]) {
-    const entry = lookup.entries.get(key);
-    if (entry && !isNone(entry.value)) found.push(entry);
-  }
-  return found;
+  return lookup.fields.get(field) ?? [];
 }
 
-/** The aliases of the fields, as keys are compared. */
-const KEYS = Object.fromEntries(
-  Object.entries(FIELD_ALIASES).map(([field, aliases]) => [field, aliases.map(fieldKey)]),
-) as unknown as Readonly<Record<Field, readonly string[]>>;
+/** The field that a key belongs to, as keys are compared, and how many of its names go before; no key has two. */
+const PLACES: ReadonlyMap<string, { readonly field: Field; readonly rank: number }> = new Map(
+  (Object.keys(FIELD_ALIASES) as Field[]).flatMap((field) =>
+    FIELD_ALIASES[field]
+      .map((alias, rank) => [fieldKey(alias), { field, rank }] as const)
+      // Of names that are compared as one, the first counts.
+      .reverse(),
+  ),
+);
 
 /** What the first readable entry of a field says. */
 export function find<Value>(

@@ -1,5 +1,6 @@
 import { percentDecoded } from '../model/targets.ts';
 
+const ASCII = /^[\0-\x7f]*$/;
 const EXTENSION = /\.[a-z][a-z\d]{0,8}$/i;
 const DATE_PREFIX = /^\d{4}(?:[-_.]\d{2}[-_.]\d{2}|\d{4})[-_. ]+(?=.)/;
 /** Letters that Unicode does not take apart into a base and a mark. */
@@ -31,9 +32,11 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map([
 /** The name of a file without folders, extension and date; of `index` files that of the folder; empty for standard input. */
 export function stem(path: string): string {
   if (path === '-') return '';
-  const parts = path.replaceAll('\\', '/').split('/');
-  const name = (parts.pop() ?? '').replace(EXTENSION, '');
-  const folder = /^_?index$/i.test(name) ? parts.at(-1) : undefined;
+  const end = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+  const name = path.slice(end + 1).replace(EXTENSION, '');
+  const folder = /^_?index$/i.test(name)
+    ? path.slice(0, Math.max(0, end)).split(/[\\/]/).at(-1)
+    : undefined;
   const base = folder === undefined || /^\.{0,2}$/.test(folder) ? name : folder;
   return base.replace(DATE_PREFIX, '');
 }
@@ -47,7 +50,20 @@ export function titleFromPath(path: string): string {
 
 /** A name for addresses and commands: lower case, letters and digits of any script joined by dashes, Latin letters without accents. */
 export function slugify(text: string): string {
-  if (/^[a-z0-9-]*$/.test(text)) return text.replace(/-+/g, '-').replace(/^-|-$/g, '');
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)) return text;
+  const joined = ASCII.test(text) ? joinedAscii(text) : joinedLetters(text);
+  return joined.replace(/^-|-$/g, '');
+}
+
+/** As {@link joinedLetters}, without its large classes. */
+function joinedAscii(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll("'", '')
+    .replace(/[^a-z0-9]+/g, '-');
+}
+
+function joinedLetters(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFD')
@@ -55,8 +71,7 @@ export function slugify(text: string): string {
     .normalize('NFC')
     .replace(/[ßæœøłđðþı]/g, (letter) => FOLDS[letter] ?? letter)
     .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-');
 }
 
 /** The slug that an address or a path ends with; undefined if it has none or is a pattern. */

@@ -88,6 +88,7 @@ function split(value: string, at: RegExp): string[] {
 }
 
 function unique(values: readonly string[]): readonly string[] {
+  if (values.length < 2) return values;
   const first = new Map<string, string>();
   for (const value of values) {
     const folded = value.normalize('NFC').toLowerCase();
@@ -96,8 +97,11 @@ function unique(values: readonly string[]): readonly string[] {
   return [...first.values()];
 }
 
+/** Words with one space between them. */
+const LINE = /^\S+(?: \S+)*$/;
+
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return LINE.test(text) ? text : text.replace(/\s+/g, ' ').trim();
 }
 
 function isMap(value: unknown): value is Fields {

@@ -35,8 +35,8 @@ export interface MetaContext {
   readonly lang?: string | undefined;
   /** Last modification, ms since 1970: the date if there is no other. */
   readonly modified?: number | undefined;
-  /** Lines of the file on which the head's keys stand, for notices. */
-  readonly keyLines?: ReadonlyMap<string, number> | undefined;
+  /** Finds the lines of the file on which the head's keys stand, for notices. */
+  readonly keyLines?: (() => ReadonlyMap<string, number>) | undefined;
 }
 
 interface Told {
@@ -52,28 +52,38 @@ export function readMeta(
 ): { readonly meta: Meta; readonly notices: readonly Notice[] } {
   const lookup = lookUp(data);
   const told: Told = { lookup, context, notices: [] };
-  const titled = readTitle(told);
-  const meta = {
-    ...titled,
-    ...present('subtitle', find(lookup, 'subtitle', asText)),
-    ...present('description', find(lookup, 'description', asText)),
-    ...readDates(told),
+  const { title, titleFromBody } = readTitle(told);
+  const updated = dateIn(told, 'updated');
+  const meta = stated({
+    title,
+    titleFromBody,
+    subtitle: find(lookup, 'subtitle', asText),
+    description: find(lookup, 'description', asText),
+    date: dateIn(told, 'date') ?? dateAround(told),
+    updated,
     authors: findList(lookup, 'authors', asNames),
     editors: findList(lookup, 'editors', asNames),
     tags: findList(lookup, 'tags', asTags),
     categories: findList(lookup, 'categories', asList),
-    ...present('lang', find(lookup, 'lang', readLang) ?? context.lang),
-    slug: readSlug(told, titled.title),
+    lang: find(lookup, 'lang', readLang) ?? context.lang,
+    slug: readSlug(told, title),
     draft: readDraft(told),
-    ...present('image', readImage(lookup)),
-    ...present('source', readSource(lookup)),
-    ...present('location', find(lookup, 'location', asText)),
-    ...present('series', find(lookup, 'series', asText)),
+    image: readImage(lookup),
+    source: readSource(lookup),
+    location: find(lookup, 'location', asText),
+    series: find(lookup, 'series', asText),
     related: findList(lookup, 'related', asEntries),
     aliases: findList(lookup, 'aliases', asEntries),
     extra: unused(data, lookup),
-  };
+  });
   return { meta, notices: told.notices };
+}
+
+/** The fields that have a value; to spread an object for each of them takes several times as long. */
+function stated(fields: { readonly [Name in keyof Meta]-?: Meta[Name] | undefined }): Meta {
+  const meta: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) meta[name] = value;
+  return meta as unknown as Meta;
 }
 
 function readTitle({ lookup, context }: Told): Pick<Meta, 'title' | 'titleFromBody'> {
@@ -95,12 +105,6 @@ function folded(text: string): string {
     .replace(/[“”]/g, '"')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-function readDates(told: Told): Pick<Meta, 'date' | 'updated'> {
-  const updated = dateIn(told, 'updated');
-  const date = dateIn(told, 'date') ?? dateAround(told);
-  return { ...present('date', date), ...present('updated', updated) };
 }
 
 function dateIn(told: Told, field: 'date' | 'updated'): ArticleDate | undefined {
@@ -125,7 +129,7 @@ function isMeantAsDate(value: unknown): boolean {
 }
 
 function unreadable({ key, value }: Entry, { keyLines }: MetaContext): Notice {
-  const line = keyLines?.get(key);
+  const line = keyLines?.().get(key);
   const text = asText(value) ?? '';
   return {
     code: 'date-unreadable',
@@ -156,7 +160,7 @@ function readSlug({ lookup, context }: Told, title: string): string {
     const text = asText(value);
     return text === undefined ? undefined : slugFromAddress(text);
   });
-  return stated ?? ([stem(context.path), title].map(slugify).find(Boolean) || 'article');
+  return stated ?? (slugify(stem(context.path)) || slugify(title) || 'article');
 }
 
 function readDraft({ lookup, context }: Told): boolean {

@@ -45,10 +45,7 @@ export function parseHead(source: Text): Head {
   const { meta, notices } = readMeta(head.data, {
     path: source.path,
     body: head.body,
-    // Only notices ask for it.
-    get keyLines() {
-      return head.keyLines;
-    },
+    keyLines: head.keyLines,
     ...(source.modified === undefined ? {} : { modified: source.modified }),
   });
   const encoding: Notice[] = source.encoding

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { readSimple } from '../../src/parse/front-matter-simple.ts';
+import { faultOf } from '../../src/parse/front-matter-fault.ts';
+import { readSimple, strayColon } from '../../src/parse/front-matter-simple.ts';
 
 /** What the YAML parser reads; undefined where it refuses. */
 function yaml(text: string): unknown {
@@ -21,6 +22,7 @@ const piece = fc.oneof(
     '  ',
     '\n',
     '\n',
+    '\n\n',
     '\n  - ',
     '\n- ',
     ': ',
@@ -34,6 +36,9 @@ const piece = fc.oneof(
     '“',
     'é',
     '読',
+    '\u200c',
+    '（',
+    '-1',
     '2023-09-14',
     'null',
     '<<',
@@ -64,6 +69,29 @@ const line = fc.oneof(
 );
 const head = fc.array(line, { minLength: 1, maxLength: 4 }).map((lines) => `${lines.join('\n')}\n`);
 
+/** Heads with a colon in a plain text, or nearly so. */
+const stumbling = fc
+  .tuple(
+    fc.oneof(fc.constantFrom('', 'title: x\n', 'list:\n  - a\n', 'tags: [a]\n\n', 'a:\n'), head),
+    fc.array(piece, { maxLength: 3 }),
+    fc.constantFrom(': ', ':', ' : ', ':\n', ':\t'),
+    fc.array(piece, { maxLength: 3 }),
+    fc.oneof(fc.constant(''), head),
+  )
+  .map(([above, before, colon, after, below]) => {
+    return `${above}judul: a${before.join('')}${colon}${after.join('')}\n${below}`;
+  });
+
+/** What the YAML parser says of a head, handed over with the end of the fence's line before it. */
+function fault(text: string): unknown {
+  try {
+    load(`\n${text}`, { schema: FAILSAFE_SCHEMA });
+  } catch (error) {
+    return faultOf(error, text);
+  }
+  return undefined;
+}
+
 describe('the short way through a simple head', () => {
   it('reads what the YAML parser reads, or nothing', () => {
     let read = 0;
@@ -80,11 +108,26 @@ describe('the short way through a simple head', () => {
     expect(read).toBeGreaterThan(500);
   });
 
+  it('knows where the YAML parser stumbles over a colon', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(stumbling, (text) => {
+        const place = strayColon(text);
+        if (place === undefined) return;
+        found += 1;
+        expect(fault(text)).toEqual({ reason: 'bad indentation of a mapping entry', ...place });
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(found).toBeGreaterThan(500);
+  });
+
   it('is taken by a head as most are written', () => {
     const text = `title: Presiden: pidato
 date: 2023-09-14T08:21:00+07:00
 `;
     expect(readSimple(text)).toBeUndefined();
+    expect(strayColon(text)).toEqual({ line: 0, column: 15 });
     const plain = `title: "Presiden: pidato #1"
 subtitle: 'Satu & dua'
 date: 2023-09-14T08:21:00+07:00
@@ -94,6 +137,9 @@ tags:
   - Korea Utara
 source: https://news.example/2023/1#a
 none: []
+image:
+
+order: -1
 lang: id
 `;
     expect({ ...readSimple(plain) }).toEqual({
@@ -104,6 +150,8 @@ lang: id
       tags: ['Rusia', 'Korea Utara'],
       source: 'https://news.example/2023/1#a',
       none: [],
+      image: '',
+      order: '-1',
       lang: 'id',
     });
   });

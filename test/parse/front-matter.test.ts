@@ -270,7 +270,7 @@ describe('YAML', () => {
 
   it('knows the lines of the keys', () => {
     const { keyLines } = splitHead('---\ntitle: x\n\nTags:\n- date: y\ndate: z\n---\n');
-    expect([...keyLines]).toEqual([
+    expect([...keyLines()]).toEqual([
       ['title', 2],
       ['Tags', 4],
       ['date', 6],
