@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   fchmodSync,
@@ -16,6 +15,7 @@ import {
 import { dirname, join } from 'node:path';
 import { ReaderError } from '../model/errors.ts';
 import { makeFolders } from './folders.ts';
+import { uniqueName } from './unique.ts';
 
 /** How the names of unfinished files begin: hidden ones, which no reader of folders looks at. */
 const OURS = '.sijori-';
@@ -96,7 +96,7 @@ function add(path: string, text: string | Uint8Array): void {
 
 /** Works with a file of its own in the same folder, which is gone afterwards. */
 function beside(path: string, work: (temporary: string) => void): void {
-  const temporary = join(dirname(path), `${OURS}${randomUUID()}.tmp`);
+  const temporary = join(dirname(path), `${OURS}${uniqueName()}.tmp`);
   try {
     work(temporary);
   } finally {

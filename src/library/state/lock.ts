@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { readlinkSync, symlinkSync, unlinkSync } from 'node:fs';
 import { ReaderError } from '../../model/errors.ts';
+import { uniqueName } from '../unique.ts';
 
 /** A process as others can tell whether it still runs; made in `cli`, where processes are known. */
 export interface Owner {
@@ -20,7 +20,7 @@ const MOST_LOOKS = 5000;
  * seconds, and what the work throws.
  */
 export function locked<Result>(path: string, owner: Owner, work: () => Result): Result {
-  const token = `${owner.name}/${randomUUID()}`;
+  const token = `${owner.name}/${uniqueName()}`;
   take(path, token, owner);
   try {
     return work();
