@@ -1,5 +1,5 @@
 /** A name that nothing else has, of letters and digits; for what is made and gone in a moment, not for secrets. */
 export function uniqueName(): string {
   const part = () => Math.random().toString(36).slice(2);
-  return `${Date.now().toString(36)}${part()}${part()}`;
+  return part() + part() + part();
 }
