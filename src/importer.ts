@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { kindBySigns } from './import/detect.ts';
 import { type Reason, sortOut, type Tool, toolOf } from './import/tools/folder.ts';
-import { shortened } from './library/create.ts';
+import { baseName, shortened } from './library/create.ts';
 import { wrongWeekday } from './library/weekday.ts';
 import type { Meta } from './model/article.ts';
 import type { Draft, Kind } from './model/draft.ts';
@@ -213,11 +213,10 @@ export async function articleOf(
   const { frontMatter } = await import('./emit/markdown-head.ts');
   const body = typeof draft.body === 'string' ? draft.body : await written(draft.body);
   const meta = completed(draft, body);
-  const day = meta.date && meta.date.origin !== 'file' ? `${meta.date.iso.slice(0, 10)}-` : '';
   const end = body === '' || body.endsWith('\n') ? '' : '\n';
   return {
     title: meta.title,
-    fileName: `${day}${meta.slug}.md`,
+    fileName: `${baseName(meta)}.md`,
     text: `${frontMatter(meta)}${body === '' ? '' : `\n${body}${end}`}`,
     hash: createHash('sha256').update(source).digest('hex'),
     id: meta.source?.url ?? id,

@@ -105,13 +105,14 @@ export interface NewArticle extends Pick<Meta, 'title' | 'authors' | 'tags' | 'd
 /** The text of a new article, its head and no words yet, and the name for its file. */
 export async function newArticle(known: NewArticle): Promise<{ name: string; text: string }> {
   const { frontMatter } = await import('./emit/markdown-head.ts');
-  const { fileName } = await import('./library/create.ts');
+  const { baseName } = await import('./library/create.ts');
   const { slugify } = await import('./parse/meta-names.ts');
   const { date: iso, lang, ...told } = known;
   const date = { iso, origin: 'head' as const };
   const meta = { ...UNSAID, ...told, slug: '', date };
   const head = frontMatter(lang === undefined ? meta : { ...meta, lang });
-  return { name: fileName(iso, slugify(known.title)), text: `${head}\n` };
+  const name = baseName({ date, slug: slugify(known.title) });
+  return { name: `${name}.md`, text: `${head}\n` };
 }
 
 /** The text of an article as the index has it: Markdown as it is written, its words, and whether its head is not as meant. @throws ReaderError. */

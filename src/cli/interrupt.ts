@@ -16,3 +16,10 @@ export function beforeInterrupt(last: () => void): () => void {
   for (const signal of SIGNALS) process.on(signal, end);
   return release;
 }
+
+/** Waits until a signal that has come is heard: nothing else in a work on files waits for the system. */
+export function signalsHeard(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { element } from './html-tree.ts';
+import { element } from './html-element.ts';
 
 /** Blocks whose direction is that of their own first letter. */
 const DIRECTED: ReadonlySet<string> = new Set(

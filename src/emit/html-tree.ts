@@ -1,7 +1,8 @@
-import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import type { Element, Root as HastRoot } from 'hast';
 import type * as mdast from 'mdast';
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import type { Alert, Root } from '../model/article.ts';
+import { element } from './html-element.ts';
 import { htmlFootnotes } from './html-footnotes.ts';
 import { looseItems, tableRows } from './html-rows.ts';
 
@@ -25,15 +26,6 @@ export function htmlTree(body: Root, alertTitle: AlertTitle): HastRoot {
     alert: (state: State, node: Alert) => alert(state, node, alertTitle),
   } as unknown as Handlers;
   return toHast(body as mdast.Root, { handlers }) as HastRoot;
-}
-
-/** An element of an HTML tree. */
-export function element(
-  tagName: string,
-  properties: Element['properties'],
-  children: readonly ElementContent[],
-): Element {
-  return { type: 'element', tagName, properties, children: [...children] };
 }
 
 /** A handler for a node that is one element around its children. */

@@ -4,9 +4,10 @@ import { toHtml } from 'hast-util-to-html';
 import type { Article, Block, Meta } from '../model/article.ts';
 import type { Locale } from '../model/locale.ts';
 import { decorate } from './html-decorate.ts';
+import { element, text } from './html-element.ts';
 import { SCHEMA } from './html-schema.ts';
 import { STYLE } from './html-style.ts';
-import { element, htmlTree } from './html-tree.ts';
+import { htmlTree } from './html-tree.ts';
 
 /** The language of a page's own words, and those words; without them, kinds and dates are shown as they are stored. */
 export type PageWords = Pick<Locale, 'language'> & Partial<Locale>;
@@ -28,13 +29,30 @@ export function html(article: Article, words: PageWords): string {
   );
   decorate(body);
   const head = headerOf(meta, idOf(article.body.children[lead]), words);
-  const page: HastRoot = { type: 'root', children: [head, ...body.children] };
-  const lang = meta.lang ?? words.language;
+  return htmlPage({
+    lang: meta.lang ?? words.language,
+    title: meta.title,
+    facts: factsOf(meta),
+    children: [head, ...body.children],
+  });
+}
+
+/** What a page is made of. */
+export interface HtmlPage {
+  readonly lang: string;
+  readonly title: string;
+  /** What its head tells of it besides the title. */
+  readonly facts: readonly (readonly [name: string, content: string])[];
+  /** What it shows; not sanitised yet. */
+  readonly children: HastRoot['children'];
+}
+
+/** A page in sijori's style, sanitised, without scripts or anything to fetch but its pictures, ending in a newline. */
+export function htmlPage({ lang, title, facts, children }: HtmlPage): string {
+  const shown = sanitize({ type: 'root', children: [...children] }, SCHEMA) as HastRoot;
   const root = element('html', { lang, dir: RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr' }, [
-    headOf(meta),
-    element('body', {}, [
-      element('main', {}, (sanitize(page, SCHEMA) as HastRoot).children as ElementContent[]),
-    ]),
+    headOf(title, facts),
+    element('body', {}, [element('main', {}, shown.children as ElementContent[])]),
   ]);
   const document: HastRoot = { type: 'root', children: [{ type: 'doctype' }, root] };
   return `${toHtml(document).replace(CONTROLS, '\ufffd')}\n`;
@@ -61,20 +79,22 @@ function idOf(block: Block | undefined): string | undefined {
   return block?.type === 'heading' ? block.data?.id : undefined;
 }
 
-function text(value: string): ElementContent {
-  return { type: 'text', value };
+function factsOf(meta: Meta): HtmlPage['facts'] {
+  return [
+    ...(meta.description ? [['description', meta.description] as const] : []),
+    ...meta.authors.map((author) => ['author', author] as const),
+    ...(meta.tags.length > 0 ? [['keywords', meta.tags.join(', ')] as const] : []),
+  ];
 }
 
-function headOf(meta: Meta): Element {
+function headOf(title: string, facts: HtmlPage['facts']): Element {
   const named = (name: string, content: string) => element('meta', { name, content }, []);
   return element('head', {}, [
     element('meta', { charSet: 'utf-8' }, []),
     element('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY }, []),
     named('viewport', 'width=device-width, initial-scale=1'),
-    ...(meta.description ? [named('description', meta.description)] : []),
-    ...meta.authors.map((author) => named('author', author)),
-    ...(meta.tags.length > 0 ? [named('keywords', meta.tags.join(', '))] : []),
-    element('title', {}, [text(meta.title)]),
+    ...facts.map(([name, content]) => named(name, content)),
+    element('title', {}, [text(title)]),
     element('style', {}, [text(STYLE)]),
   ]);
 }

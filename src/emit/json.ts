@@ -13,8 +13,17 @@ const SCHEMA = 1;
 
 /** An article as JSON (docs/json.md), ending in a newline; the same article always gives the same bytes. */
 export function json(article: Article): string {
+  return `${jsonText(treeOf(article), isDeep(article.body) ? 0 : 2)}\n`;
+}
+
+/** The same on one line, which ends in a newline. */
+export function jsonLine(article: Article): string {
+  return `${jsonText(treeOf(article))}\n`;
+}
+
+function treeOf(article: Article): object {
   const { body, bodyOffset } = article;
-  const tree = {
+  return {
     schema: SCHEMA,
     path: article.path,
     meta: metaOf(article.meta),
@@ -33,7 +42,6 @@ export function json(article: Article): string {
     text: textOf(body),
     body: jsonNode(body, bodyOffset),
   };
-  return `${jsonText(tree, isDeep(body) ? 0 : 2)}\n`;
 }
 
 /** Levels of nodes that are indented: below, the spaces before lines would outweigh what the lines say. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkFile, survey } from '../../src/checker.ts';
-import { fileName } from '../../src/library/create.ts';
+import { baseName } from '../../src/library/create.ts';
 import { linesOf } from '../../src/library/lines.ts';
 import { applyEdits, compatible } from '../../src/library/mend.ts';
 import { writeWhole } from '../../src/library/store.ts';
@@ -175,11 +175,15 @@ describe('writing', () => {
   });
 
   it('names a file by day and slug, not longer than file systems take', () => {
-    expect(fileName('2023-09-14T08:21', 'a-b')).toBe('2023-09-14-a-b.md');
-    expect(fileName('2023-09-14', '')).toBe('2023-09-14-article.md');
-    const long = fileName('2023-09-14', Array(80).fill('kata').join('-'));
-    expect(long).toMatch(/-kata\.md$/);
-    expect(long.length).toBeLessThan(140);
-    expect(Buffer.byteLength(fileName('2023-09-14', '書'.repeat(200)))).toBeLessThan(140);
+    const named = (iso: string, slug: string, origin: 'head' | 'file' = 'head') =>
+      baseName({ date: { iso, origin }, slug });
+    expect(named('2023-09-14T08:21', 'a-b')).toBe('2023-09-14-a-b');
+    expect(named('2023-09-14', '')).toBe('2023-09-14-article');
+    expect(named('2023-09-14', 'a-b', 'file')).toBe('a-b');
+    expect(baseName({ slug: 'a-b' })).toBe('a-b');
+    const long = named('2023-09-14', Array(80).fill('kata').join('-'));
+    expect(long).toMatch(/-kata$/);
+    expect(long.length).toBeLessThan(137);
+    expect(Buffer.byteLength(named('2023-09-14', '書'.repeat(200)))).toBeLessThan(137);
   });
 });

@@ -2,9 +2,10 @@ import { importSource } from '../../importer.ts';
 import type { Kind } from '../../model/draft.ts';
 import type { Common } from '../common.ts';
 import type { Context } from '../context.ts';
+import { counted } from '../counting.ts';
 import { sourcesNamed } from '../importing/arrivals.ts';
 import { dryRun } from '../importing/dry-run.ts';
-import { counted, importEach, sayFailures, sayNotices } from '../importing/import-each.ts';
+import { importEach, sayFailures, sayNotices } from '../importing/import-each.ts';
 import type { ImportChoices } from '../importing/importing.ts';
 import { newTally } from '../importing/tally.ts';
 

@@ -2,8 +2,8 @@ import type { Import } from '../../importer.ts';
 import { ReaderError } from '../../model/errors.ts';
 import type { Common } from '../common.ts';
 import type { Context } from '../context.ts';
-import { beforeInterrupt } from '../interrupt.ts';
-import { PipeClosed } from '../output.ts';
+import { counted } from '../counting.ts';
+import { beforeInterrupt, signalsHeard } from '../interrupt.ts';
 import { progressOf } from '../progress.ts';
 import { type ImportChoices, type Keeper, keeperFor } from './importing.ts';
 import { newTally, summaryOf, type Tally, unsaidOf } from './tally.ts';
@@ -92,30 +92,4 @@ export function sayFailures(
     tally.failed += 1;
     context.fail(new ReaderError('bad-entry', { path: name, reason }));
   }
-}
-
-/** Reports and counts what fails, a bug of ours too: only an output that takes no more ends the import. */
-export async function counted(
-  tally: Tally,
-  context: Context,
-  work: () => Promise<void>,
-): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (error instanceof PipeClosed || isOfSystem(error)) throw error;
-    tally.failed += 1;
-    context.fail(error);
-  }
-}
-
-function isOfSystem(error: unknown): boolean {
-  return !(error instanceof ReaderError) && error instanceof Error && 'errno' in error;
-}
-
-/** Waits until a signal that has come is heard: nothing else in an import of files waits for the system. */
-function signalsHeard(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }

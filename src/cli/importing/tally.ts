@@ -1,4 +1,5 @@
 import type { Locale } from '../../model/locale.ts';
+import { inOneLine } from '../counting.ts';
 
 /** What became of the articles of an import. */
 export interface Tally {
@@ -44,8 +45,5 @@ export function summaryOf(tally: Tally, locale: Locale): string {
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   if (all === 1 && same === 1 && latest !== undefined)
     return locale.text('import-unchanged', { path: latest });
-  const parts = Object.entries(counts)
-    .filter(([, count]) => count > 0)
-    .map(([name, count]) => locale.text(`import-${name}`, { count }));
-  return parts.length === 0 ? locale.text('import-none') : parts.join(', ');
+  return inOneLine(counts, 'import', locale) || locale.text('import-none');
 }
