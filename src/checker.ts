@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
+import { namesOf } from './library/article-names.ts';
 import { check } from './library/check/check.ts';
 import type { Finding, HeadFacts, Remark } from './library/check/finding.ts';
 import { type Census, censusOf } from './library/check/library.ts';
 import { anchorsOf, type Surroundings } from './library/check/links.ts';
-import { namesOf } from './library/check/names.ts';
 import { linesOf } from './library/lines.ts';
 import { applyEdits, compatible, type Mend, proposeMends, proposeRepairs } from './library/mend.ts';
 import type { Entry } from './library/select.ts';

@@ -38,6 +38,8 @@ export interface Unreadable {
 export interface Shelf {
   /** The articles that fit, in order. */
   find(wanted: Wanted): Promise<Numbered[]>;
+  /** The same, some at a time: of a large library no more is held than is asked for. */
+  walk(wanted: Wanted): AsyncIterable<Numbered>;
   count(filter: Filter): Promise<number>;
   isEmpty(): Promise<boolean>;
   /** Names with how many articles have each, the most used first, then A to Z; in the spelling used most. */
@@ -68,9 +70,13 @@ export const ANY: Filter = { condition: () => ALL, fits: () => true };
 /** A shelf of articles that are all at hand. */
 export function shelfOf(entries: readonly Entry[], unreadable: readonly Unreadable[]): Shelf {
   const all = sorted(entries, 'date').map((entry, at) => ({ ...entry, number: at + 1 }));
+  const found = ({ fits, sort = 'date', reverse, limit }: Wanted) =>
+    sorted(all.filter(fits), sort, reverse).slice(0, limit);
   return {
-    find: async ({ fits, sort = 'date', reverse, limit }) =>
-      sorted(all.filter(fits), sort, reverse).slice(0, limit),
+    find: async (wanted) => found(wanted),
+    walk: async function* (wanted) {
+      yield* found(wanted);
+    },
     isEmpty: async () => all.length === 0,
     count: async ({ fits }) => all.filter(fits).length,
     tags: async () => countTags(all),

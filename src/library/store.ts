@@ -3,12 +3,14 @@ import {
   fchmodSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   openSync,
   readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -58,6 +60,45 @@ export function copyWhole(from: string, path: string, options: { overwrite: bool
   writing(path, () => (isThere ? replace(path, bytes) : add(path, bytes)));
 }
 
+/** What became of a file that was to hold a text. */
+export type Placed = 'written' | 'replaced' | 'same';
+
+/**
+ * Writes a file as {@link writeWhole} does, for folders that others may have put something into: one that holds the same
+ * text is left alone, another is replaced only with `overwrite`, and of a link it is the link that is replaced, wherever it
+ * leads. @throws ReaderError `taken`, `exists`, `not-a-file` or `write`.
+ */
+export function placeWhole(path: string, text: string, options: { overwrite: boolean }): Placed {
+  const there = statOf(path);
+  if (!there) {
+    writeWhole(path, text, { overwrite: false });
+    return 'written';
+  }
+  if (there.isFile() && holds(path, there.size, Buffer.from(text))) return 'same';
+  if (!there.isFile() && !there.isSymbolicLink()) throw new ReaderError('not-a-file', { path });
+  if (!options.overwrite) throw new ReaderError('taken', { path });
+  writing(path, () => put(path, text, there.isFile() ? there.mode : undefined));
+  return 'replaced';
+}
+
+/** What lies at a path, a link being itself. @throws ReaderError `write` where that cannot be told. */
+function statOf(path: string): Stats | undefined {
+  let there: Stats | undefined;
+  writing(path, () => {
+    there = lstatSync(path, { throwIfNoEntry: false });
+  });
+  return there;
+}
+
+/** Whether a file holds these bytes; one that cannot be read does not. */
+function holds(path: string, size: number, bytes: Buffer): boolean {
+  try {
+    return size === bytes.length && readFileSync(path).equals(bytes);
+  } catch {
+    return false;
+  }
+}
+
 function bytesOf(path: string): Buffer {
   try {
     return readFileSync(path);
@@ -80,10 +121,14 @@ function writing(path: string, work: () => void): void {
 
 function replace(path: string, text: string | Uint8Array): void {
   const old = statSync(path, { throwIfNoEntry: false });
-  const target = old ? realpathSync(path) : path;
-  beside(target, (temporary) => {
-    writeSynced(temporary, text, old?.mode);
-    renameSync(temporary, target);
+  put(old ? realpathSync(path) : path, text, old?.mode);
+}
+
+/** Puts a file in the place of what is there. */
+function put(path: string, text: string | Uint8Array, mode?: number): void {
+  beside(path, (temporary) => {
+    writeSynced(temporary, text, mode);
+    renameSync(temporary, path);
   });
 }
 

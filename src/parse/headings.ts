@@ -1,5 +1,6 @@
 import type { Properties } from 'hast';
 import type * as mdast from 'mdast';
+import { headingId } from '../model/heading-id.ts';
 import { textOf } from '../model/text.ts';
 import { descendants } from '../model/tree.ts';
 
@@ -22,15 +23,8 @@ export function nameHeadings(root: mdast.Root): void {
     node.data =
       typeof written === 'string'
         ? { id: unique(written, taken), named: true }
-        : { id: unique(slug(textOf(node)), taken) };
+        : { id: unique(headingId(textOf(node)), taken) };
   }
-}
-
-function slug(text: string): string {
-  const name = text.trim().toLowerCase();
-  const isAscii = /^[\x20-\x7e]*$/.test(name);
-  const words = name.replace(isAscii ? /[^a-z0-9_\- ]/g : /[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '');
-  return words.replace(/ /g, '-') || 'section';
 }
 
 function unique(id: string, taken: Map<string, number>): string {

@@ -1,5 +1,8 @@
 import {
   chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -19,7 +22,7 @@ vi.mock('node:fs', async (original) => {
   return failingFs(await original(), fault);
 });
 
-const { copyWhole, writeWhole } = await import('../../src/library/store.ts');
+const { copyWhole, placeWhole, writeWhole } = await import('../../src/library/store.ts');
 
 let folder = '';
 beforeEach(() => {
@@ -28,6 +31,69 @@ beforeEach(() => {
 afterEach(() => {
   Object.assign(fault, { countdown: 0, linkless: false });
   rmSync(folder, { recursive: true });
+});
+
+describe('placing whole', () => {
+  const place = (name: string, text: string, overwrite = false) =>
+    placeWhole(join(folder, name), text, { overwrite });
+
+  it('leaves the same text alone, and replaces another only when told to', () => {
+    expect(place('x.md', 'one')).toBe('written');
+    chmodSync(join(folder, 'x.md'), 0o640);
+    expect(place('x.md', 'one', true)).toBe('same');
+    expect(() => place('x.md', 'two')).toThrow(expect.objectContaining({ code: 'taken' }));
+    expect(readFileSync(join(folder, 'x.md'), 'utf8')).toBe('one');
+    expect(place('x.md', 'two', true)).toBe('replaced');
+    expect(readFileSync(join(folder, 'x.md'), 'utf8')).toBe('two');
+    expect(statSync(join(folder, 'x.md')).mode & 0o777).toBe(0o640);
+    expect(readdirSync(folder)).toEqual(['x.md']);
+  });
+
+  it('replaces a link and not what it leads to, even if that holds the same', () => {
+    const outside = join(folder, 'outside');
+    writeFileSync(outside, 'one');
+    for (const [name, target] of [
+      ['link', outside],
+      ['dangling', join(folder, 'none')],
+    ] as const) {
+      symlinkSync(target, join(folder, name));
+      expect(() => place(name, 'one')).toThrow(expect.objectContaining({ code: 'taken' }));
+      expect(place(name, 'two', true)).toBe('replaced');
+      expect(lstatSync(join(folder, name)).isFile()).toBe(true);
+      expect(readFileSync(join(folder, name), 'utf8')).toBe('two');
+    }
+    expect(readFileSync(outside, 'utf8')).toBe('one');
+    expect(existsSync(join(folder, 'none'))).toBe(false);
+  });
+
+  it('replaces no folder, and says what keeps it from writing', () => {
+    mkdirSync(join(folder, 'x.md'));
+    expect(() => place('x.md', 'one', true)).toThrow(
+      expect.objectContaining({ code: 'not-a-file' }),
+    );
+    writeFileSync(join(folder, 'file'), '');
+    expect(() => place('file/x.md', 'one')).toThrow(expect.objectContaining({ code: 'write' }));
+  });
+
+  it.each([
+    ['ENOSPC', false],
+    ['EACCES', true],
+  ])('leaves the old text or the new one wherever %s strikes', async (code, overwrite) => {
+    const path = join(folder, 'x.md');
+    const calls = await eachFailing(fault, code, {
+      prepare: () => {
+        rmSync(path, { force: true });
+        if (overwrite) writeFileSync(path, 'old');
+      },
+      run: () => placeWhole(path, 'new text', { overwrite }),
+      look: () => {
+        const now = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+        expect([overwrite ? 'old' : undefined, 'new text']).toContain(now);
+        expect(readdirSync(folder).filter((name) => name !== 'x.md')).toEqual([]);
+      },
+    });
+    expect(calls).toBeGreaterThan(3);
+  });
 });
 
 describe('writing whole', () => {

@@ -37,6 +37,22 @@ export async function chosen(
   return found;
 }
 
+/** The same one after the other, of which no more are held than are asked for. @throws ReaderError as {@link chosen}. */
+export async function* eachChosen(
+  asked: Asked,
+  { sort, reverse, limit }: Filters,
+  context: Context,
+): AsyncGenerator<Numbered> {
+  const filter = filterFor(asked.query, asked.folder, context);
+  let isNothing = true;
+  for await (const entry of asked.shelf.walk({ ...filter, sort, reverse, limit })) {
+    isNothing = false;
+    yield entry;
+  }
+  if (isNothing && (limit !== 0 || (await asked.shelf.count(filter)) === 0))
+    throw await whyNothing(asked, context);
+}
+
 /** How many fit, of at most the limit. @throws ReaderError as {@link chosen}. */
 export async function countChosen(
   asked: Asked,

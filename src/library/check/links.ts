@@ -3,9 +3,11 @@ import { fold } from '../../model/fold.ts';
 import { isAbsolute, percentDecoded, resolveTarget } from '../../model/targets.ts';
 import { textOf } from '../../model/text.ts';
 import { descendants } from '../../model/tree.ts';
+import { isKnown } from '../article-names.ts';
+import { isWikilink } from '../wikilink.ts';
 import type { CheckedFile, Remark } from './finding.ts';
 import { valueAt } from './head-values.ts';
-import { isKnown } from './names.ts';
+
 import { placedNodes } from './places.ts';
 
 /** What the links of an article can lead to. */
@@ -44,9 +46,7 @@ function linksOf(article: Article): Link[] {
   const links: Link[] = [];
   for (const { node, line, column } of placedNodes(article)) {
     if (node.type !== 'link' && node.type !== 'image') continue;
-    const start = node.position?.start.offset ?? -1;
-    const wiki = start >= 0 && /^!?\[\[/.test(article.source.slice(start, start + 3));
-    links.push({ url: node.url, wiki, line, column });
+    links.push({ url: node.url, wiki: isWikilink(node, article), line, column });
   }
   return links;
 }

@@ -42,10 +42,19 @@ const COLUMNS = 'id, path, mtime, size, ino, seen, meta, date_key';
 
 /** The articles that fit, in order, each with its number. */
 export function find(database: Database, question: Question): Found[] {
+  return numbered(database, rowsInOrder(database, COLUMNS, question));
+}
+
+/** The ids of the articles that fit, in order. */
+export function findIds(database: Database, question: Question): number[] {
+  return rowsInOrder(database, 'id', question).map((row) => Number(row['id']));
+}
+
+function rowsInOrder(database: Database, columns: string, question: Question): Row[] {
   const { where, parameters, sort = 'date', reverse = false, limit } = question;
   const order = ORDERS[sort][reverse ? 1 : 0];
-  const query = `SELECT ${COLUMNS} FROM docs WHERE ${where} ORDER BY ${order} LIMIT ?`;
-  return numbered(database, database.prepare(query).all(...parameters, limit ?? -1));
+  const query = `SELECT ${columns} FROM docs WHERE ${where} ORDER BY ${order} LIMIT ?`;
+  return database.prepare(query).all(...parameters, limit ?? -1);
 }
 
 /** The articles with these ids, in the order of the ids; those that are gone are left out. */

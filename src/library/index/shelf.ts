@@ -8,7 +8,9 @@ import {
   failures,
   find,
   findById,
+  findIds,
   isEmpty,
+  type Question,
   seriesCounts,
   tagCounts,
 } from './asking.ts';
@@ -40,8 +42,11 @@ export function indexShelf(keeper: Keeper, folder: string): Shelf {
     }
     return found;
   };
+  const entriesOf = async (ids: readonly number[]) =>
+    (await verified((database) => findById(database, ids))).map(entryOf);
   return {
-    find: async (wanted) => (await verified(asked(wanted))).map(entryOf),
+    find: async (wanted) => (await verified(asked(wanted, find))).map(entryOf),
+    walk: (wanted) => walked(wanted, { verified, entryOf, entriesOf, ask: keeper.ask }),
     count: (filter) => keeper.ask((database) => count(database, filter.condition(database))),
     isEmpty: () => keeper.ask(isEmpty),
     tags: () => keeper.ask(tagCounts),
@@ -63,18 +68,43 @@ export function indexShelf(keeper: Keeper, folder: string): Shelf {
         names.every((slug) => database.prepare('SELECT 1 FROM docs WHERE slug = ?').first(slug)),
       ),
     unreadable: () => keeper.ask((database) => failures(database).map((one) => named(one, shown))),
-    index: {
-      ask: keeper.ask,
-      entriesOf: async (ids) =>
-        (await verified((database) => findById(database, ids))).map(entryOf),
-    },
+    index: { ask: keeper.ask, entriesOf },
     close: keeper.close,
   };
 }
 
 /** The question that is meant, once the database is there to say what its condition is. */
-function asked(wanted: Wanted) {
-  return (database: Database) => find(database, { ...wanted, ...wanted.condition(database) });
+function asked<Answer>(
+  wanted: Wanted,
+  answer: (database: Database, question: Question) => Answer,
+): (database: Database) => Answer {
+  return (database) => answer(database, { ...wanted, ...wanted.condition(database) });
+}
+
+/** Rows that are read at a time. */
+const SOME = 256;
+
+/**
+ * Articles in order, some at a time: the first ones as they are found, of all others only the ids, for which a change of
+ * the index meanwhile is no matter. What is gone when its turn comes is left out.
+ */
+async function* walked<Entry extends { readonly id: number }>(
+  wanted: Wanted,
+  shelf: {
+    verified(ask: (database: Database) => Found[]): Promise<Found[]>;
+    ask<Answer>(work: (database: Database) => Answer): Promise<Answer>;
+    entryOf(found: Found): Entry;
+    entriesOf(ids: readonly number[]): Promise<Entry[]>;
+  },
+): AsyncGenerator<Entry> {
+  const limit = Math.min(SOME, wanted.limit ?? SOME);
+  const first = (await shelf.verified(asked({ ...wanted, limit }, find))).map(shelf.entryOf);
+  yield* first;
+  if (first.length < SOME) return;
+  const known = new Set(first.map(({ id }) => id));
+  const ids = (await shelf.ask(asked(wanted, findIds))).filter((id) => !known.has(id));
+  for (let at = 0; at < ids.length; at += SOME)
+    yield* await shelf.entriesOf(ids.slice(at, at + SOME));
 }
 
 function named({ path, error }: Unreadable, shown: (path: string) => string): Unreadable {

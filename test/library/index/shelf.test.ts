@@ -112,6 +112,44 @@ describe('an index', () => {
     expect(await asking(answers)).toEqual(await asking(answers, { index: 'never' }));
   });
 
+  it('goes through more than it holds at a time, in the same order', async () => {
+    for (let at = 0; at < 600; at += 1)
+      writeFileSync(
+        join(folder, `n${at}.md`),
+        `---\ntitle: T${at % 7}\ndate: ${2000 + (at % 20)}\n---\n`,
+      );
+    const paths = async (entries: AsyncIterable<{ path: string; number: number }>) => {
+      const found: string[] = [];
+      for await (const { path, number } of entries) found.push(`${number} ${path}`);
+      return found;
+    };
+    for (const more of [
+      {},
+      { sort: 'title', reverse: true },
+      { limit: 300 },
+      { limit: 0 },
+    ] as const) {
+      const expected = await asking((shelf) => shelf.find({ ...ANY, ...more }));
+      const walked = (shelf: Shelf) => paths(shelf.walk({ ...ANY, ...more }));
+      const found = await asking(walked);
+      expect(found).toEqual(expected.map(({ path, number }) => `${number} ${path}`));
+      expect(await asking(walked, { index: 'never' })).toEqual(found);
+    }
+  });
+
+  it('leaves out what is gone when its turn comes', async () => {
+    for (let at = 0; at < 300; at += 1) writeFileSync(join(folder, `n${at}.md`), `# T${at}\n`);
+    await asking(async (shelf) => {
+      let last = '';
+      for await (const { path } of shelf.walk({ ...ANY, sort: 'path' })) {
+        if (last === '') rmSync(join(folder, 'shipped'), { recursive: true });
+        expect(path).not.toContain('shipped');
+        last = path;
+      }
+      expect(last).toBe(join(folder, 'reading-slowly.md'));
+    });
+  });
+
   it('counts tags, authors and series as the files do', async () => {
     writeFileSync(join(folder, 's1.md'), '---\ntitle: A\nseries: Laut\ntags: [LAUT]\n---\n');
     writeFileSync(join(folder, 's2.md'), '---\ntitle: B\nseries: laut\ntags: [LAUT]\n---\n');
