@@ -18,6 +18,7 @@ const PARTS = [
   'src/cli/commands/config.ts',
   'src/cli/commands/continue.ts',
   'src/cli/commands/edit.ts',
+  'src/cli/commands/export.ts',
   'src/cli/commands/feed-fetch.ts',
   'src/cli/commands/feed-opml.ts',
   'src/cli/commands/feed.ts',

@@ -98,6 +98,10 @@ describe('completion in bash', () => {
     ['sijori list is:un', ['unread', 'untagged', 'undated']],
     ['sijori list query:', ['baru']],
     ['sijori list auth', ['author:']],
+    ['sijori export --not', ['--not-tag']],
+    ['sijori export --format ', ['markdown', 'html', 'plain', 'json']],
+    ['sijori export --output lib', ['library']],
+    ['sijori export tag:laut,re', ['laut,reading']],
     ['sijori read lau', ['laut-natuna']],
     ['sijori read lib', ['library']],
     ['sijori completion f', ['fish']],
@@ -116,6 +120,8 @@ describe.skipIf(!has('zsh'))('completion in zsh', () => {
     ['sijori list tag:as', ['tag:Asia/Indonesia'], false],
     ['sijori list -tag:kor', ['-tag:"Korea Utara"'], false],
     ['sijori list --no', ['--not-tag'], true],
+    ['sijori export --output lib', ['files', '-/'], false],
+    ['sijori export tag:as', ['tag:Asia/Indonesia'], false],
     ['sijori read lau', ['laut-natuna'], false],
     ['sijori read lib', ['files'], false],
   ])('of “%s” has %j', (line, expected, isPart) => {
@@ -132,6 +138,7 @@ describe.skipIf(!has('fish'))('completion in fish', () => {
     ['sijori list --sort ', ['author', 'date', 'path', 'title']],
     ['sijori list tag:as', ['tag:Asia/Indonesia']],
     ['sijori list is:re', ['is:reading']],
+    ['sijori export tag:as', ['tag:Asia/Indonesia']],
     ['sijori completion z', ['zsh']],
   ])('of “%s” is %j', (line, expected) => {
     expect(inFish(line).sort()).toEqual(expected);

@@ -21,6 +21,7 @@ const CALLS = [
   'fsyncSync',
   'closeSync',
   'linkSync',
+  'lstatSync',
   'renameSync',
 ] as const;
 

@@ -32,6 +32,11 @@ describe('a read of a file in a pipe', () => {
     expect(parts('read', 'articles/specimen.md', '--toc', '--json')).toEqual([]);
   });
 
+  it('loads what export is made of for export alone', () => {
+    expect(parts('export', '-n', '1')).toEqual(['cli-commands-export.cjs']);
+    expect(parts('list', '-n', '1')).not.toContain('cli-commands-export.cjs');
+  });
+
   it('is told by this test from what does load them', () => {
     expect(parts('mark', 'done', 'articles/specimen.md')).toContain('cli-commands-mark.cjs');
     expect(parts('read', 'articles/specimen.md', '--at', '50%')).toEqual([

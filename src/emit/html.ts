@@ -43,15 +43,17 @@ export interface HtmlPage {
   readonly title: string;
   /** What its head tells of it besides the title. */
   readonly facts: readonly (readonly [name: string, content: string])[];
+  /** Style of its own, besides that of all pages; nothing of an article may be in it. */
+  readonly style?: string;
   /** What it shows; not sanitised yet. */
   readonly children: HastRoot['children'];
 }
 
 /** A page in sijori's style, sanitised, without scripts or anything to fetch but its pictures, ending in a newline. */
-export function htmlPage({ lang, title, facts, children }: HtmlPage): string {
+export function htmlPage({ lang, title, facts, style = '', children }: HtmlPage): string {
   const shown = sanitize({ type: 'root', children: [...children] }, SCHEMA) as HastRoot;
   const root = element('html', { lang, dir: RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr' }, [
-    headOf(title, facts),
+    headOf(title, facts, style),
     element('body', {}, [element('main', {}, shown.children as ElementContent[])]),
   ]);
   const document: HastRoot = { type: 'root', children: [{ type: 'doctype' }, root] };
@@ -87,7 +89,7 @@ function factsOf(meta: Meta): HtmlPage['facts'] {
   ];
 }
 
-function headOf(title: string, facts: HtmlPage['facts']): Element {
+function headOf(title: string, facts: HtmlPage['facts'], style: string): Element {
   const named = (name: string, content: string) => element('meta', { name, content }, []);
   return element('head', {}, [
     element('meta', { charSet: 'utf-8' }, []),
@@ -95,7 +97,7 @@ function headOf(title: string, facts: HtmlPage['facts']): Element {
     named('viewport', 'width=device-width, initial-scale=1'),
     ...facts.map(([name, content]) => named(name, content)),
     element('title', {}, [text(title)]),
-    element('style', {}, [text(STYLE)]),
+    element('style', {}, [text(STYLE + style)]),
   ]);
 }
 

@@ -149,8 +149,11 @@ function beside(path: string, work: (temporary: string) => void): void {
   }
 }
 
-/** A file that stands where a folder is needed is not the file that is there already. */
-function makeFolder(path: string): void {
+/**
+ * Makes a folder and those it is in, where they are missing. A file that stands where a folder is needed is not the file
+ * that is there already. @throws ReaderError `write`.
+ */
+export function makeFolder(path: string): void {
   try {
     makeFolders(path);
   } catch (cause) {

@@ -1,4 +1,5 @@
 import { checking } from './english/checking.ts';
+import { exporting } from './english/exporting.ts';
 import { feeds } from './english/feeds.ts';
 import { help } from './english/help.ts';
 import { importing } from './english/importing.ts';
@@ -15,6 +16,7 @@ export const english = {
   checking,
   help,
   importing,
+  exporting,
   feeds,
   marking,
   tagging,

@@ -1,5 +1,6 @@
 import type { Catalogue } from './english.ts';
 import { checking } from './indonesian/checking.ts';
+import { exporting } from './indonesian/exporting.ts';
 import { feeds } from './indonesian/feeds.ts';
 import { help } from './indonesian/help.ts';
 import { importing } from './indonesian/importing.ts';
@@ -16,6 +17,7 @@ export const indonesian: Catalogue = {
   checking,
   help,
   importing,
+  exporting,
   feeds,
   marking,
   tagging,

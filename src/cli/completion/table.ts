@@ -87,7 +87,6 @@ const VALUES: Readonly<Record<string, Wanted>> = {
   '--tag': { kind: 'tag' },
   '--not-tag': { kind: 'tag' },
   '--author': { kind: 'author' },
-  '--library': { kind: 'folder' },
   '--output': { kind: 'file' },
   '--theme': { words: THEME_NAMES },
 };
@@ -95,6 +94,7 @@ const VALUES: Readonly<Record<string, Wanted>> = {
 function wantedBy(option: Option): Wanted {
   const parse = option.parseArg as { readonly choices?: readonly string[] } | undefined;
   if (parse?.choices) return { words: parse.choices };
+  if (/<folder>$/.test(option.flags)) return { kind: 'folder' };
   return VALUES[option.long ?? ''] ?? { kind: 'text' };
 }
 

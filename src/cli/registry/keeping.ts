@@ -2,6 +2,7 @@ import type { Registrations } from './registration.ts';
 import { tagOptions } from './state-options.ts';
 import {
   checkOptions,
+  exportOptions,
   feedExportOptions,
   feedListOptions,
   fetchOptions,
@@ -62,6 +63,13 @@ export const keeping: Registrations = {
     options: importOptions,
     run: async (names, options, context) =>
       (await import('../commands/import.ts')).importAll(names, options, context),
+  },
+  export: {
+    help: 'help-export',
+    takes: ['[query...]', 'help-query'],
+    options: exportOptions,
+    run: async (words, options, context) =>
+      (await import('../commands/export.ts')).exportAll(words, options, context),
   },
   feed: {
     help: 'help-feed',

@@ -60,8 +60,14 @@ export function readOptions(command: Command, locale: Locale): Command {
 
 /** The options of `list`. */
 export function listOptions(command: Command, locale: Locale): Command {
+  choiceOptions(command, locale);
+  return articleFormatOptions(command, locale).addOption(option('--count', 'help-count', locale));
+}
+
+/** Which articles, in what order, how many. */
+export function choiceOptions(command: Command, locale: Locale): Command {
   const values = valuesIn(locale);
-  queryOptions(command, locale)
+  return queryOptions(command, locale)
     .addOption(
       option('--sort <order>', 'help-sort', locale).argParser(
         values.oneOf('date', 'title', 'author', 'path'),
@@ -69,7 +75,6 @@ export function listOptions(command: Command, locale: Locale): Command {
     )
     .addOption(option('--reverse', 'help-reverse', locale))
     .addOption(option('-n, --limit <count>', 'help-limit', locale).argParser(values.count));
-  return articleFormatOptions(command, locale).addOption(option('--count', 'help-count', locale));
 }
 
 /** The options of `search`. */

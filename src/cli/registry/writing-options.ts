@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { KINDS } from '../../model/draft.ts';
 import type { Locale } from '../../model/locale.ts';
 import { valuesIn } from '../values.ts';
+import { choiceOptions } from './list-options.ts';
 
 /** The options of `new`. */
 export function newOptions(command: Command, locale: Locale): Command {
@@ -35,6 +36,19 @@ export function importOptions(command: Command, locale: Locale): Command {
     .option('--update', locale.text('help-update'))
     .option('--force', locale.text('help-force'))
     .option('--allow-private', locale.text('help-allow-private'));
+}
+
+/** The options of `export`. */
+export function exportOptions(command: Command, locale: Locale): Command {
+  const { oneOf } = valuesIn(locale);
+  const format = new Option('--format <format>', locale.text('help-export-format'));
+  return choiceOptions(command, locale)
+    .option('-o, --output <folder>', locale.text('help-export-output'))
+    .addOption(format.argParser(oneOf('markdown', 'html', 'plain', 'json')))
+    .option('--plain', locale.text('help-plain'))
+    .option('--json', locale.text('help-json'))
+    .option('--html', locale.text('help-export-html'))
+    .option('--force', locale.text('help-force'));
 }
 
 /** The options of `feed list`. */

@@ -1,0 +1,14 @@
+/** Words of `export`, in English. */
+export const exporting = {
+  'export-written': 'exported: {count}',
+  'export-replaced': 'replaced: {count}',
+  'export-same': 'unchanged: {count}',
+  'export-failed': 'failed: {count}',
+  'export-needs-output': '{option} needs --output FOLDER',
+  'export-title': 'Articles',
+  'export-count': 'Number of articles: {count}',
+  'help-export': 'write out whole what fits a query: as JSON lines, or a file each into a folder',
+  'help-export-output': 'a folder; without, JSON lines on standard output',
+  'help-export-format': 'of the files: markdown (without --format), html, plain or json',
+  'help-export-html': 'web pages, and an index.html of them: short for --format html',
+} as const satisfies Readonly<Record<string, string>>;

@@ -1,0 +1,17 @@
+import type { exporting as english } from '../english/exporting.ts';
+
+/** Kata-kata `export`. */
+export const exporting: Readonly<Record<keyof typeof english, string>> = {
+  'export-written': 'diekspor: {count}',
+  'export-replaced': 'diganti: {count}',
+  'export-same': 'tidak berubah: {count}',
+  'export-failed': 'gagal: {count}',
+  'export-needs-output': '{option} memerlukan --output FOLDER',
+  'export-title': 'Artikel',
+  'export-count': 'Jumlah artikel: {count}',
+  'help-export':
+    'menuliskan secara utuh artikel yang cocok: sebagai baris JSON, atau satu berkas per artikel',
+  'help-export-output': 'folder tujuan; tanpa ini, baris JSON ke keluaran standar',
+  'help-export-format': 'format berkas: markdown (tanpa --format), html, plain, atau json',
+  'help-export-html': 'halaman web, dan index.html yang mendaftarnya: singkatan --format html',
+};
