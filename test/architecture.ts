@@ -99,8 +99,9 @@ interface Import {
 function importsOf(path: string, text: string): Import[] {
   const found: Import[] = [];
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  // A command of that name in quotes begins no statement.
   for (const match of code.matchAll(
-    /(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/g,
+    /(?<!')(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/g,
   )) {
     found.push({ from: path, to: match[2] ?? '', typesOnly: match[1] !== undefined });
   }

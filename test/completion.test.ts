@@ -120,7 +120,7 @@ describe.skipIf(!has('zsh'))('completion in zsh', () => {
     ['sijori list tag:as', ['tag:Asia/Indonesia'], false],
     ['sijori list -tag:kor', ['-tag:"Korea Utara"'], false],
     ['sijori list --no', ['--not-tag'], true],
-    ['sijori export --output lib', ['files', '-/'], false],
+    ['sijori export --output lib', ['files -/'], false],
     ['sijori export tag:as', ['tag:Asia/Indonesia'], false],
     ['sijori read lau', ['laut-natuna'], false],
     ['sijori read lib', ['files'], false],

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -12,6 +14,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text as textFrom } from 'node:stream/consumers';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReaderError } from '../src/model/errors.ts';
@@ -173,6 +176,23 @@ function dangersIn(node: DefaultTreeAdapterTypes.Node): string[] {
   const own = [...(acts ? [node.nodeName] : []), ...bad.map(({ name, value }) => name + value)];
   return [...own, ...children.flatMap(dangersIn)];
 }
+
+it('leaves whole files and no others when it is interrupted', { timeout: 30_000 }, async () => {
+  for (let at = 0; at < 390; at += 1)
+    article(`${at}.md`, `# Nomor ${at}\n\n${'Kata. '.repeat(500)}\n`);
+  const env = { ...process.env, HOME: home, XDG_CACHE_HOME: home, XDG_STATE_HOME: home };
+  const args = ['dist/sijori.cjs', 'export', '--library', join(home, 'library'), '-o', out()];
+  const child = spawn(process.execPath, args, { env: { ...env, SIJORI_LANG: 'en' } });
+  const errors = textFrom(child.stderr);
+  while (!existsSync(out()) || readdirSync(out()).filter((name) => name.endsWith('.md')).length < 3)
+    await new Promise((resume) => setTimeout(resume, 1));
+  child.kill('SIGINT');
+  expect(await once(child, 'close')).toEqual([null, 'SIGINT']);
+  const files = readdirSync(out());
+  expect(await errors).toBe(`exported: ${files.length}\n`);
+  expect(files.length).toBeLessThan(390);
+  for (const file of files) expect(textOf(file)).toMatch(/^---\n[\s\S]*Kata\.\n$/);
+});
 
 describe('hostile articles', () => {
   const TITLES = [

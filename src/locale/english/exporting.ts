@@ -7,8 +7,8 @@ export const exporting = {
   'export-needs-output': '{option} needs --output FOLDER',
   'export-title': 'Articles',
   'export-count': 'Number of articles: {count}',
-  'help-export': 'write out whole what fits a query: as JSON lines, or a file each into a folder',
-  'help-export-output': 'a folder; without, JSON lines on standard output',
+  'help-export': 'write out whole what fits a query: JSON lines, or files',
+  'help-export-output': 'a file each into this folder; without, JSON lines on standard output',
   'help-export-format': 'of the files: markdown (without --format), html, plain or json',
   'help-export-html': 'web pages, and an index.html of them: short for --format html',
 } as const satisfies Readonly<Record<string, string>>;

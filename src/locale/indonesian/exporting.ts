@@ -9,9 +9,9 @@ export const exporting: Readonly<Record<keyof typeof english, string>> = {
   'export-needs-output': '{option} memerlukan --output FOLDER',
   'export-title': 'Artikel',
   'export-count': 'Jumlah artikel: {count}',
-  'help-export':
-    'menuliskan secara utuh artikel yang cocok: sebagai baris JSON, atau satu berkas per artikel',
-  'help-export-output': 'folder tujuan; tanpa ini, baris JSON ke keluaran standar',
+  'help-export': 'menulis utuh artikel yang cocok: baris JSON, atau berkas',
+  'help-export-output':
+    'satu berkas per artikel ke folder ini; tanpanya, baris JSON ke keluaran standar',
   'help-export-format': 'format berkas: markdown (tanpa --format), html, plain, atau json',
   'help-export-html': 'halaman web, dan index.html yang mendaftarnya: singkatan --format html',
 };
