@@ -5,7 +5,9 @@ import { openLibrary } from '../library/library.ts';
 import { counted, type ListFormat } from '../lists/listing.ts';
 
 /** The options of `sijori tags`, `authors` and `series`. */
-export interface NamesOptions extends Common, ListFormat {}
+export interface NamesOptions extends Common, ListFormat {
+  readonly count?: boolean;
+}
 
 /** Lists the tags, authors or series of the library with how many articles have each, the most used first. */
 export async function names(
@@ -16,6 +18,7 @@ export async function names(
   const { folder } = await prepared(options, context);
   const shelf = await openLibrary(folder, context);
   const counts = await ASKED[kind](shelf);
+  if (options.count) return context.write(`${counts.length}\n`);
   await context.write(counted(counts, kind, options, context));
 }
 

@@ -11,6 +11,7 @@ import { within } from '../state/queue.ts';
 interface NextOptions extends Common, ArticleFormat {
   readonly minutes?: number;
   readonly limit?: number;
+  readonly count?: boolean;
 }
 
 /** How many are listed where neither minutes nor a number are asked for. */
@@ -30,5 +31,6 @@ export async function next(
   const unread = await unreadFitting(query, few, context);
   const found = minutes === undefined ? unread : await within(minutes, unread, opened, context);
   if (found.length === 0) throw new ReaderError('nothing-unread');
-  await context.write(listing(found.slice(0, limit), options, context));
+  const some = found.slice(0, limit);
+  await context.write(options.count ? `${some.length}\n` : listing(some, options, context));
 }

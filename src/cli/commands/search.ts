@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { countChosen } from '../lists/filters.ts';
 import type { ListFormat } from '../lists/listing.ts';
 import { type AskingOptions, askedOf } from '../query/asked.ts';
 import { rememberSearch } from '../search/last-search.ts';
@@ -7,7 +8,7 @@ import { searchText } from '../search/output.ts';
 import { sayMore, searched } from '../search/searching.ts';
 
 /** The options of `sijori search`. */
-type SearchOptions = AskingOptions & ListFormat;
+type SearchOptions = AskingOptions & ListFormat & { readonly count?: boolean };
 
 /** How many are shown where no number is asked for. */
 const USUAL = 20;
@@ -20,6 +21,7 @@ export async function search(
 ): Promise<void> {
   const asked = await askedOf(words, options, context);
   if (!asked) return;
+  if (options.count) return context.write(`${await countChosen(asked, options, context)}\n`);
   const { folder, config } = asked;
   const limit = options.limit ?? USUAL;
   const found = await searched(asked, limit, roomOf(context), context);

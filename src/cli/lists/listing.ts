@@ -18,13 +18,13 @@ export interface ListFormat {
   readonly json?: boolean | string;
   readonly ndjson?: boolean;
   readonly plain?: boolean;
+  readonly template?: string;
+  /** Paths or names, or lines of the template, each ended by NUL: for `xargs -0`. */
+  readonly print0?: boolean;
 }
 
 /** How a list of articles is written. */
 export interface ArticleFormat extends ListFormat {
-  readonly template?: string;
-  /** Paths, or lines of the template, each ended by NUL: for `xargs -0`. */
-  readonly print0?: boolean;
   readonly groupBy?: Grouping;
 }
 
@@ -60,7 +60,26 @@ export function rowsAs(
   );
   if (format.ndjson) return rows.map(jsonLine).join('');
   if (format.json !== undefined && format.json !== false) return `${jsonText(rows, 2)}\n`;
-  return tabLines(rows);
+  if (format.template === undefined && !format.print0) return tabLines(rows);
+  const first = ([name = '']: readonly string[]) => `{{${name}}}`;
+  return filled(rows, { template: first(known), ...format }, locale, known, '');
+}
+
+/** Records in lines of a template, each ended by a newline, or by NUL. @throws ReaderError for a field that there is not. */
+export function filled(
+  records: readonly ListRecord[],
+  { template = '', print0 }: ListFormat,
+  locale: Locale,
+  known?: readonly string[],
+  command?: string,
+): string {
+  const fill = templated(template, locale, known, command);
+  return records.map((one) => `${fill(one)}${print0 ? '\0' : '\n'}`).join('');
+}
+
+/** Paths, each ended by NUL. */
+export function pathsEnded(paths: readonly string[], context: Context): string {
+  return paths.map((path) => `${shownPath(path, context)}\0`).join('');
 }
 
 /** Rows as lines of tabs. */
@@ -83,7 +102,8 @@ export function counted(
   { terminal: { isTerminal }, locale }: Context,
 ): string {
   const rows = counts.map(({ tag, count }) => ({ [kind]: tag, count }));
-  const wantsRows = format.ndjson || format.json !== undefined || format.plain;
+  const isLine = format.template !== undefined || format.print0;
+  const wantsRows = format.ndjson || format.json !== undefined || format.plain || isLine;
   if (wantsRows || !isTerminal) return rowsAs(rows, format, locale);
   const digits = largest(counts.map(({ count }) => width(String(count))));
   return counts
@@ -121,14 +141,13 @@ function picked(entry: Listed, fields: readonly RecordField[]): Record<string, u
 
 /** Lines of a template; paths where there is none. */
 function lines(groups: readonly Group[], format: ArticleFormat, context: Context): string {
-  const end = format.print0 ? '\0' : '\n';
   if (format.template === undefined)
-    return groups
-      .flatMap(({ entries }) => entries.map(({ path }) => `${shownPath(path, context)}${end}`))
-      .join('');
-  const fill = templated(format.template, context.locale);
+    return pathsEnded(
+      groups.flatMap(({ entries }) => entries.map(({ path }) => path)),
+      context,
+    );
   const records = recordsOf(groups, fieldsOf(undefined, context.locale));
-  return records.map((one) => `${fill(one)}${end}`).join('');
+  return filled(records, format, context.locale);
 }
 
 /** Another program gets the very name of the file; a terminal only what it may show. */

@@ -14,11 +14,15 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', '\\': '\\'
  * commas, what is unknown is empty; `\t`, `\n` and `\\` in the template are what they are in C.
  * @throws ReaderError `usage` for a field that there is not.
  */
-export function templated(template: string, locale: Locale): (one: ListRecord) => string {
-  const known: readonly string[] = ['group', ...RECORD_FIELDS];
+export function templated(
+  template: string,
+  locale: Locale,
+  known: readonly string[] = RECORD_FIELDS,
+  command = 'list ',
+): (one: ListRecord) => string {
   for (const [, name = ''] of template.matchAll(HOLE)) {
-    if (!known.includes(name))
-      throw unknownField('--template', name, locale, RECORD_FIELDS, 'list ');
+    if (name !== 'group' && !known.includes(name))
+      throw unknownField('--template', name, locale, known, command);
   }
   const pattern = template.replace(/\\([nt\\])/g, (_, sign: string) => ESCAPES[sign] ?? sign);
   return (one) => pattern.replace(HOLE, (_, name: string) => printable(textOf(one[name])));

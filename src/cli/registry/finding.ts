@@ -1,4 +1,4 @@
-import { formatOptions, indexOptions, listOptions, searchOptions } from './list-options.ts';
+import { indexOptions, listOptions, namesOptions, searchOptions } from './list-options.ts';
 import type { Registrations } from './registration.ts';
 
 /** Commands that find articles. */
@@ -19,19 +19,19 @@ export const finding: Registrations = {
   },
   tags: {
     help: 'help-tags',
-    options: formatOptions,
+    options: namesOptions,
     run: async (_, options, context) =>
       (await import('../commands/names.ts')).names('tag', options, context),
   },
   authors: {
     help: 'help-authors',
-    options: formatOptions,
+    options: namesOptions,
     run: async (_, options, context) =>
       (await import('../commands/names.ts')).names('author', options, context),
   },
   series: {
     help: 'help-series',
-    options: formatOptions,
+    options: namesOptions,
     run: async (_, options, context) =>
       (await import('../commands/names.ts')).names('series', options, context),
   },

@@ -61,7 +61,7 @@ export function readOptions(command: Command, locale: Locale): Command {
 /** The options of `list`. */
 export function listOptions(command: Command, locale: Locale): Command {
   choiceOptions(command, locale);
-  return articleFormatOptions(command, locale).addOption(option('--count', 'help-count', locale));
+  return articleFormatOptions(command, locale);
 }
 
 /** Which articles, in what order, how many. */
@@ -84,7 +84,26 @@ export function searchOptions(command: Command, locale: Locale): Command {
     .addOption(option('-n, --limit <count>', 'help-search-limit', locale).argParser(count))
     .addOption(option('--json [fields]', 'help-search-json', locale))
     .addOption(option('--ndjson', 'help-ndjson', locale))
-    .addOption(option('--plain', 'help-list-plain', locale));
+    .addOption(option('--plain', 'help-list-plain', locale))
+    .addOption(templateOption(locale))
+    .addOption(option('-0, --print0', 'help-print0', locale))
+    .addOption(option('--count', 'help-count', locale));
+}
+
+/** The options of `tags`, `authors` and `series`. */
+export function namesOptions(command: Command, locale: Locale): Command {
+  return formatOptions(command, locale)
+    .addOption(
+      option('--template <line>', 'help-names-template', locale, {
+        example: "'{{count}} {{tag}}'",
+      }),
+    )
+    .addOption(option('-0, --print0', 'help-names-print0', locale))
+    .addOption(option('--count', 'help-count', locale));
+}
+
+function templateOption(locale: Locale): Option {
+  return option('--template <line>', 'help-template', locale, { example: "'{{date}} {{title}}'" });
 }
 
 /** Options that say what queries say. */
@@ -102,15 +121,14 @@ function queryOptions(command: Command, locale: Locale): Command {
     .addOption(option('--explain', 'help-explain', locale));
 }
 
-/** How lists of articles are written. */
+/** How lists of articles are written, or counted. */
 export function articleFormatOptions(command: Command, locale: Locale): Command {
   const choice = valuesIn(locale).oneOf(...GROUPINGS);
   return formatOptions(command, locale)
-    .addOption(
-      option('--template <line>', 'help-template', locale, { example: "'{{date}} {{title}}'" }),
-    )
+    .addOption(templateOption(locale))
     .addOption(option('--group-by <what>', 'help-group-by', locale).argParser(choice))
-    .addOption(option('-0, --print0', 'help-print0', locale));
+    .addOption(option('-0, --print0', 'help-print0', locale))
+    .addOption(option('--count', 'help-count', locale));
 }
 
 /** How lists are written. */

@@ -5,7 +5,7 @@ import { RECORD_FIELDS, record } from '../../emit/record.ts';
 import { printable } from '../../model/printable.ts';
 import type { Config } from '../config/config.ts';
 import type { Context } from '../context.ts';
-import type { ListFormat } from '../lists/listing.ts';
+import { filled, type ListFormat, pathsEnded } from '../lists/listing.ts';
 import { fieldsOf } from '../lists/template.ts';
 import { renderOptions } from '../reading/page.ts';
 import { hitLines, placeOf } from './lines.ts';
@@ -36,6 +36,13 @@ export async function searchText(
       .join('');
   if (format.json !== undefined && format.json !== false) return `${jsonText(records(), 2)}\n`;
   const { terminal, locale } = context;
+  if (format.template !== undefined)
+    return filled(records(), format, locale, SEARCH_FIELDS, 'search ');
+  if (format.print0)
+    return pathsEnded(
+      hits.map(({ entry }) => entry.path),
+      context,
+    );
   if (format.plain || (!terminal.isTerminal && !terminal.styled)) return hits.map(tabbed).join('');
   const { page } = await renderOptions({}, format.config, terminal, locale);
   const lines = hitLines(hits, finder, page.theme.styles.mark, context);

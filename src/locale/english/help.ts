@@ -89,6 +89,8 @@ export const help = {
   'help-template': 'a line an article, such as {example}',
   'help-group-by': 'under the names of a tag, author or month',
   'help-print0': 'paths, or lines of the template, ended by NUL',
+  'help-names-template': 'a line a name, such as {example}',
+  'help-names-print0': 'names, or lines of the template, ended by NUL',
   'help-count': 'only how many there are',
   'help-list-plain': 'a line an article, fields between tabs',
 } as const satisfies Readonly<Record<string, string>>;

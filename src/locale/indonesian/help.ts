@@ -94,6 +94,8 @@ export const help: Readonly<Record<keyof typeof english, string>> = {
   'help-template': 'satu baris per artikel, misalnya {example}',
   'help-group-by': 'di bawah nama tag, author (penulis) atau month (bulan)',
   'help-print0': 'jalur, atau baris templat, diakhiri NUL',
+  'help-names-template': 'satu baris per nama, misalnya {example}',
+  'help-names-print0': 'nama, atau baris templat, diakhiri NUL',
   'help-count': 'hanya jumlahnya',
   'help-list-plain': 'satu artikel per baris, bidang dipisah tab',
 };
