@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { matchOf } from '../../src/library/query/compile-words.ts';
 import { evaluate } from '../../src/library/query/evaluate.ts';
 import { parseQuery } from '../../src/library/query/parse-query.ts';
 import type { Query } from '../../src/library/query/syntax.ts';
 import { countOf, rankedRows } from '../../src/library/text/rank.ts';
 import { plainRanking } from '../../src/library/text/rank-plain.ts';
-import { exactly, wordsOf } from '../../src/library/text/scoring.ts';
+import { exactly, titled, wordsOf } from '../../src/library/text/scoring.ts';
 import { plainVocabulary, suggestions, vocabularyOf } from '../../src/library/text/suggest.ts';
 import { tokensOf, tokensWithPlaces } from '../../src/library/text/terms.ts';
 import { closeAll, type Indexed, indexed } from './indexed-library.ts';
@@ -77,6 +78,31 @@ describe('ranking', () => {
       { numRuns: 200 },
     );
     expect(some).toBeGreaterThan(500);
+  });
+
+  it('of very many that fit ranks those that fit by their titles, where they are enough', () => {
+    let some = 0;
+    const check = ({ tables }: Indexed, text: string, limit: number) => {
+      const query = queryOf(text);
+      const all = rankedRows(query, tables, 1000).filter(({ exact }) => exact);
+      if (all.length < limit) return;
+      const titles = rankedRows(titled(exactly(query)), tables, 1000);
+      const ids = new Set(titles.flatMap(({ id, exact }) => (exact ? [id] : [])));
+      const isCut = all.length > 1 && ids.size >= limit && matchOf(query, tables) !== undefined;
+      const expected = isCut ? all.filter(({ id }) => ids.has(id)) : all;
+      expect(rankedRows(query, tables, limit, 1), text).toEqual(expected.slice(0, limit));
+      if (isCut) some += 1;
+    };
+    fc.assert(
+      fc.property(
+        fc.nat(libraries.length - 1),
+        queryTexts,
+        fc.integer({ min: 1, max: 4 }),
+        (at, text, limit) => check(libraries[at] as Indexed, text, limit),
+      ),
+      { numRuns: 1500 },
+    );
+    expect(some).toBeGreaterThan(15);
   });
 
   it('counts by words alone what it finds', () => {

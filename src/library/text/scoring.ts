@@ -42,3 +42,10 @@ export function exactly(query: Query): Query {
   if (query.kind === 'and' || query.kind === 'or') return { ...query, of: query.of.map(exactly) };
   return query;
 }
+
+/** The query for its words in titles, where it does not say itself where they are to be; of words only. */
+export function titled(query: Query): Query {
+  if (query.kind === 'words') return query.column ? query : { ...query, column: 'title' };
+  if (query.kind === 'and' || query.kind === 'or') return { ...query, of: query.of.map(titled) };
+  return query;
+}
