@@ -104,8 +104,8 @@ export function failures(database: Database): { path: string; error: ReaderError
 export function tagCounts(database: Database): TagCount[] {
   return spelt(
     database,
-    `SELECT tag AS label, coalesce(spelling, name) AS name, n FROM
-      (SELECT tag, spelling, count(*) AS n FROM doc_tags WHERE direct = 1 GROUP BY 1, 2) JOIN tags ON id = tag`,
+    `SELECT label, coalesce(spelling, name) AS name, n
+      FROM (${usesOf('doc_tags', 'tag', 'direct = 1')}) JOIN tags ON id = label`,
     `SELECT coalesce(spelling, name) AS spelling FROM doc_tags JOIN tags ON tags.id = tag
       JOIN docs ON docs.id = doc WHERE tag = ? AND direct = 1`,
   );
@@ -115,8 +115,8 @@ export function tagCounts(database: Database): TagCount[] {
 export function authorCounts(database: Database): TagCount[] {
   return spelt(
     database,
-    `SELECT author AS label, coalesce(spelling, name) AS name, n FROM
-      (SELECT author, spelling, count(*) AS n FROM doc_authors GROUP BY 1, 2) JOIN authors ON id = author`,
+    `SELECT label, coalesce(spelling, name) AS name, n
+      FROM (${usesOf('doc_authors', 'author', '1')}) JOIN authors ON id = label`,
     `SELECT coalesce(spelling, name) AS spelling FROM doc_authors JOIN authors ON authors.id = author
       JOIN docs ON docs.id = doc WHERE author = ?`,
   );
@@ -129,6 +129,14 @@ export function seriesCounts(database: Database): TagCount[] {
     `SELECT series_key AS label, series AS name, count(*) AS n FROM docs WHERE series_key IS NOT NULL GROUP BY 1, 2`,
     `SELECT series AS spelling FROM docs WHERE series_key = ?`,
   );
+}
+
+/** How often each name is used in each spelling. Grouping all by both would sort every row; few have a spelling of their own. */
+function usesOf(table: string, label: string, where: string): string {
+  return `SELECT ${label} AS label, NULL AS spelling, count(*) AS n FROM ${table}
+      WHERE ${where} AND spelling IS NULL GROUP BY 1
+    UNION ALL SELECT ${label}, spelling, count(*) FROM ${table}
+      WHERE ${where} AND spelling IS NOT NULL GROUP BY 1, 2`;
 }
 
 /** Adds up the spellings of each name; of those used as often, that of the newest article wins. */
