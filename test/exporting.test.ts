@@ -98,6 +98,23 @@ describe('an export into a folder', () => {
     expect(textOf('a.html')).toContain('<h1 class="page-title"');
   });
 
+  it('replaces no article of the export by another, though it is told to', async () => {
+    article('a.md', '---\nslug: b\n---\nSatu.\n');
+    article('b.md', '---\nslug: a\n---\nDua.\n');
+    article('c.md', 'Tiga.\n');
+    symlinkSync(join(home, 'library'), out());
+    const { errors, codes } = await run('markdown', true);
+    expect(errors).toBe('replaced: 1, failed: 2\n');
+    expect(codes).toEqual([
+      ['of-another', 'out/b.md'],
+      ['of-another', 'out/a.md'],
+    ]);
+    expect([textOf('a.md'), textOf('b.md')].map((text) => text.slice(-5).trim())).toEqual([
+      'atu.',
+      'Dua.',
+    ]);
+  });
+
   it('writes its list anew where nobody changed it', async () => {
     article('a.md', '# Satu\n');
     await run();

@@ -61,6 +61,7 @@ const PATH_FIRST = new Set([
   'changed',
   'edited',
   'taken',
+  'of-another',
   'one-output',
   'nothing-to-import',
   'no-article',

@@ -46,6 +46,7 @@ export type ErrorCode =
   | 'changed'
   | 'edited'
   | 'taken'
+  | 'of-another'
   | 'one-output'
   | 'nothing-to-import'
   | 'no-article'

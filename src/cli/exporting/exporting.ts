@@ -4,6 +4,7 @@ import type { Listed } from '../../emit/html-index.ts';
 import { type Destination, destinationIn } from '../../library/exporting/destination.ts';
 import { fileNamer } from '../../library/exporting/file-names.ts';
 import { isSigned, signed } from '../../library/exporting/signature.ts';
+import { sourcesOf } from '../../library/exporting/sources.ts';
 import { textAt } from '../../library/imports.ts';
 import type { Entry } from '../../library/select.ts';
 import { makeFolder, type Placed, placeWhole, sweepUnfinished } from '../../library/store.ts';
@@ -52,6 +53,10 @@ export async function exportTo(
   const { planned, destination } = await planFor(entries, asked, context);
   makeFolder(folder);
   sweepUnfinished(folder, Date.now());
+  const sources = sourcesOf(
+    planned.map(({ path }) => path),
+    folder,
+  );
   const textOf = await writerOf(format, destination, asked.config, context);
   const tally: Tally = { written: 0, replaced: 0, same: 0, failed: 0 };
   const progress = progressOf(planned.length, context);
@@ -63,7 +68,7 @@ export async function exportTo(
       await signalsHeard();
       await counted(tally, progress.context, async () => {
         const text = await textOf(await openArticle(path), file);
-        tally[placeWhole(join(folder, file), text, { overwrite: force })] += 1;
+        tally[placeWhole(sources.pathFor(file, path), text, { overwrite: force })] += 1;
       });
     }
     if (format === 'html')

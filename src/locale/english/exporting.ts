@@ -1,5 +1,7 @@
 /** Words of `export`, in English. */
 export const exporting = {
+  'of-another': 'is the file of another article of this export',
+  'of-another-hint': '--output writes elsewhere',
   'export-written': 'exported: {count}',
   'export-replaced': 'replaced: {count}',
   'export-same': 'unchanged: {count}',

@@ -2,6 +2,8 @@ import type { exporting as english } from '../english/exporting.ts';
 
 /** Kata-kata `export`. */
 export const exporting: Readonly<Record<keyof typeof english, string>> = {
+  'of-another': 'adalah berkas artikel lain dari ekspor ini',
+  'of-another-hint': '--output menulis di tempat lain',
   'export-written': 'diekspor: {count}',
   'export-replaced': 'diganti: {count}',
   'export-same': 'tidak berubah: {count}',
