@@ -30,7 +30,7 @@ export async function next(
   const few = minutes === undefined ? { ...opened, limit } : opened;
   const unread = await unreadFitting(query, few, context);
   const found = minutes === undefined ? unread : await within(minutes, unread, opened, context);
-  if (found.length === 0) throw new ReaderError('nothing-unread');
+  if (found.length === 0 && limit > 0) throw new ReaderError('nothing-unread');
   const some = found.slice(0, limit);
   await context.write(options.count ? `${some.length}\n` : listing(some, options, context));
 }

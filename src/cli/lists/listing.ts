@@ -47,14 +47,17 @@ export function listing(
   return terminal.styled ? ansi(rows, { colors: terminal.colors }) : plain(rows);
 }
 
-/** Records of a few text fields as JSON, JSON lines, or lines of tabs. @throws ReaderError for a field that there is not. */
+/**
+ * Records of a few text fields as JSON, JSON lines, or lines of tabs; where there may be none, `known` are the fields that
+ * they would have. @throws ReaderError for a field that there is not.
+ */
 export function rowsAs(
   all: readonly Readonly<Record<string, string | number>>[],
   format: ListFormat,
   locale: Locale,
+  known: readonly string[] = Object.keys(all[0] ?? {}),
 ): string {
-  const known = Object.keys(all[0] ?? {});
-  const fields = all.length > 0 ? fieldsOf(format.json, locale, known, '') : known;
+  const fields = known.length > 0 ? fieldsOf(format.json, locale, known, '') : known;
   const rows = all.map((row) =>
     Object.fromEntries(fields.map((field) => [field, row[field] ?? ''])),
   );
@@ -104,7 +107,7 @@ export function counted(
   const rows = counts.map(({ tag, count }) => ({ [kind]: tag, count }));
   const isLine = format.template !== undefined || format.print0;
   const wantsRows = format.ndjson || format.json !== undefined || format.plain || isLine;
-  if (wantsRows || !isTerminal) return rowsAs(rows, format, locale);
+  if (wantsRows || !isTerminal) return rowsAs(rows, format, locale, [kind, 'count']);
   const digits = largest(counts.map(({ count }) => width(String(count))));
   return counts
     .map(({ tag, count }) => `${String(count).padStart(digits)}  ${printable(tag)}\n`)
