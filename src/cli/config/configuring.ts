@@ -115,7 +115,7 @@ export async function set(key: string, value: string, context: Context): Promise
   const source = textOf(path) ?? '';
   const before = await configOf(source, path, context.locale);
   const wanted = settingOf(key, value);
-  checkUse(key, value, { path, themes: {}, queries: {}, ...before }, context);
+  await checkUse(key, value, { path, themes: {}, queries: {}, ...before }, context);
   const text = withSetting(source, key, wanted);
   const after = await configOf(text, path, context.locale).catch((error: unknown) => {
     if (error instanceof ReaderError && error.details['problem'] !== 'not-toml') throw error;
@@ -127,12 +127,21 @@ export async function set(key: string, value: string, context: Context): Promise
 }
 
 /** What is only read when it is used must be of use now. @throws ReaderError `config` or `query`. */
-function checkUse(key: string, value: string, config: Config, { locale }: Context): void {
+async function checkUse(
+  key: string,
+  value: string,
+  config: Config,
+  { locale }: Context,
+): Promise<void> {
   const names = [...THEME_NAMES, ...Object.keys(config.themes)];
   if (key === 'theme' && !names.includes(value)) {
     const wanted = locale.text('want-one-of', { choices: names.join(', ') });
     const details = { problem: 'bad-value', wanted };
     throw new ReaderError('config', { where: `${config.path}: theme`, ...details });
+  }
+  if (key === 'theme') {
+    const { themeNamed } = await import('../reading/page.ts');
+    await themeNamed(value, config, locale);
   }
   if (key.startsWith('queries.')) parseQuery([value], { now: now(), saved: config.queries });
 }

@@ -66,7 +66,8 @@ function inFile(error: unknown, place: string): unknown {
   return new ReaderError(error.code, { ...error.details, where }, { cause: error });
 }
 
-async function themeNamed(name: string, config: Config, locale: Locale): Promise<Theme> {
+/** The theme of a name. @throws ReaderError `usage` where there is none, `config` for one of the configuration that is wrong. */
+export async function themeNamed(name: string, config: Config, locale: Locale): Promise<Theme> {
   const own = Object.hasOwn(config.themes, name) ? config.themes[name] : undefined;
   if (own !== undefined) {
     const { readTheme } = await import('../../theme/user-theme.ts');
