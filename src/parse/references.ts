@@ -16,11 +16,20 @@ export function resolveReferences(root: mdast.Root, source: string, parser: Mark
   }
   const wikilink = (node: mdast.Nodes) => inBrackets(node, source, definitions, parser);
   rewrite(root, (node) => {
+    unescapeName(node, source);
     if (node.type === 'link' && definitions.size > 0) return wikilink(node);
     if (node.type !== 'linkReference' && node.type !== 'imageReference') return undefined;
     const definition = definitions.get(node.identifier);
     return definition ? [resolved(node, definition)] : asWritten(node);
   });
+}
+
+/** The bar of `[[name\|text]]` is escaped where it would end a cell of a table: the backslash is none of the name's. */
+function unescapeName(node: mdast.Nodes, source: string): void {
+  if ((node.type !== 'link' && node.type !== 'image') || !node.url.endsWith('\\')) return;
+  const start = node.position?.start.offset ?? 0;
+  if (/^!?\[\[[^\]]*\\\|/.test(source.slice(start, node.position?.end.offset)))
+    node.url = node.url.slice(0, -1);
 }
 
 function resolved(
