@@ -14,6 +14,7 @@ import { statOf } from './library/index/survey.ts';
 import { digest } from './model/digest.ts';
 import { ReaderError } from './model/errors.ts';
 import { fold } from './model/fold.ts';
+import { localIso } from './parse/dates.ts';
 import { parseHead } from './parse/parse.ts';
 import { decode } from './source/decode.ts';
 import { loadBytes } from './source/load.ts';
@@ -28,12 +29,15 @@ export interface Order {
 export interface Cataloguer {
   /** An article by its path in the library, at a moment (ms since 1970), or why it cannot be read. */
   read(path: string, now: number): Document | Failure;
+  /** The time of a file, ms since 1970, as the date of an article that states none. */
+  isoHere(milliseconds: number): string | undefined;
 }
 
 /** A reader of the library whose real path this is; words that it named once it does not name again. */
 export function cataloguerOf(root: string): Cataloguer {
   const scanner = byteScanner();
   return {
+    isoHere: localIso,
     read: (path, now) => {
       const file = join(root, path);
       try {

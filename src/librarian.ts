@@ -130,6 +130,7 @@ function keepingOf(place: Place, home: Pick<Keeping, 'open' | 'folder'>): Keepin
     ...home,
     files,
     keysOf,
+    isoHere: cataloguer.isoHere,
     read: (paths) => {
       const { thread: program, folder: root, now } = place;
       if (program === undefined || paths.length < MANY || !existsSync(program))

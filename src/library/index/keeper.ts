@@ -13,6 +13,7 @@ import {
 import { type Changes, changesOf, type Depth, type Files, isNothing, staleOf } from './survey.ts';
 import { type Outcome, type Read, update } from './updating.ts';
 import { type Writer, writerOf } from './writing.ts';
+import { moveHere } from './zone.ts';
 
 /** What befalls an index that its user should hear of. */
 export type IndexRemark = 'index-damaged' | 'index-busy' | 'index-partial';
@@ -25,6 +26,8 @@ export interface Keeping {
   readonly files: Files;
   read(paths: readonly string[]): AsyncIterable<readonly Read[]>;
   keysOf(word: string): readonly string[];
+  /** The time of a file, ms since 1970, as the date of an article that states none. */
+  isoHere(milliseconds: number): string | undefined;
   remark(code: IndexRemark, details: Readonly<Record<string, string | number>>): void;
   progress?(done: number, all: number): void;
   stop?(): boolean;
@@ -57,6 +60,7 @@ export interface Refreshed {
 export function keeperOf(keeping: Keeping): Keeper {
   let { database, writer } = opened(keeping);
   const refresh = async (depth: Depth): Promise<Refreshed> => {
+    moveHere(database, keeping.isoHere);
     const swept = depth !== 'folders' || isFirst(database) ? keeping.files.now() : undefined;
     const survey = () => changesOf(database, keeping.files, depth);
     const tally = { altered: 0 };
