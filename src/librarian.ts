@@ -114,7 +114,8 @@ async function keeperFor(place: Place): Promise<Keeper | undefined> {
 
 function rootOf(folder: string): string {
   try {
-    return realpathSync(folder);
+    // As the system follows it: Node's own way takes `..` for the folder above a link, which is another library or none.
+    return realpathSync.native(folder);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? '';
     if (code === 'ENOENT' || code === 'ENOTDIR')

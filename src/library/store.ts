@@ -121,7 +121,8 @@ function writing(path: string, work: () => void): void {
 
 function replace(path: string, text: string | Uint8Array): void {
   const old = statSync(path, { throwIfNoEntry: false });
-  put(old ? realpathSync(path) : path, text, old?.mode);
+  // As the system follows it: Node's own way takes `..` for the folder above a link, where another file may be.
+  put(old ? realpathSync.native(path) : path, text, old?.mode);
 }
 
 /** Puts a file in the place of what is there. */

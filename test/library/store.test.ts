@@ -124,6 +124,16 @@ describe('writing whole', () => {
     expect(readdirSync(folder).sort()).toEqual(['link.md', 'x.md']);
   });
 
+  it('writes the file that is read, where `..` goes up from where a link leads', () => {
+    mkdirSync(join(folder, 'real', 'deep'), { recursive: true });
+    symlinkSync(join(folder, 'real', 'deep'), join(folder, 'link'));
+    writeFileSync(join(folder, 'x.md'), 'of others');
+    writeFileSync(join(folder, 'real', 'x.md'), 'old');
+    writeWhole(`${folder}/link/../x.md`, 'new', { overwrite: true });
+    expect(readFileSync(join(folder, 'x.md'), 'utf8')).toBe('of others');
+    expect(readFileSync(join(folder, 'real', 'x.md'), 'utf8')).toBe('new');
+  });
+
   it.each(['ENOSPC', 'EIO', 'EACCES', 'EMFILE'])(
     'leaves the old file or the new one, and nothing else, whichever call fails with %s',
     async (code) => {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { isAbsolute } from 'node:path';
 import { applyEdits } from '../../library/mend.ts';
 import { fileMade, isStill } from '../../library/restoring.ts';
 import { writeWhole } from '../../library/store.ts';
@@ -94,7 +94,8 @@ async function writeAll(
 ): Promise<number> {
   if (tagged.length === 0) return 0;
   const files = tagged.map(({ path, raw, edits }) => {
-    return fileMade(resolve(context.cwd, path), raw, edits);
+    // Joined as it is: to take `..` away before the system follows a link is to name another file.
+    return fileMade(isAbsolute(path) ? path : `${context.cwd}/${path}`, raw, edits);
   });
   const deed = keepDeed(undoFolder(context), { command, files });
   let count = 0;

@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -367,4 +368,18 @@ it('does not call a library empty whose index another process has only begun', a
   expect(await asking((shelf) => shelf.isEmpty())).toBe(false);
   lock?.release();
   expect(await asking((shelf) => shelf.isEmpty())).toBe(false);
+});
+
+it('reads the library that is meant, where `..` goes up from where a link leads', async () => {
+  mkdirSync(join(home, 'real', 'deep'), { recursive: true });
+  mkdirSync(join(home, 'real', 'library'));
+  mkdirSync(join(home, 'library'), { recursive: true });
+  writeFileSync(join(home, 'real', 'library', 'a.md'), '---\ntitle: Ours\n---\n');
+  writeFileSync(join(home, 'library', 'a.md'), '---\ntitle: Of others\n---\n');
+  symlinkSync(join(home, 'real', 'deep'), join(home, 'link'));
+  for (const index of ['always', 'never'] as const) {
+    const there = { folder: `${home}/link/../library`, index };
+    const found = await asking((shelf) => shelf.find(ANY), there);
+    expect(found.map(({ meta }) => meta.title)).toEqual(['Ours']);
+  }
 });
