@@ -53,7 +53,13 @@ const SMALL = 400;
 export async function openShelf(place: Place): Promise<Shelf> {
   const keeper = await keeperFor(place);
   if (!keeper) return plainShelf(place.folder);
-  const { outcome } = await keeper.refresh('folders');
+  const { outcome, reason = '' } = await keeper.refresh('folders');
+  if (outcome === 'unwritable') {
+    keeper.close();
+    const path = indexFolder(place.cache, rootOf(place.folder));
+    place.remark('index-unwritable', { path, reason });
+    return plainShelf(place.folder);
+  }
   if (outcome === 'stopped') throw new ReaderError('stopped', {});
   const shelf = indexShelf(keeper, place.folder);
   if (outcome === 'busy') return begun(shelf, place.folder);
@@ -181,6 +187,10 @@ export async function refreshIndex(place: Place, how: Depth | 'anew'): Promise<I
   if (!keeper) throw new ReaderError('no-index', {});
   try {
     const refreshed = await keeper.refresh(how === 'anew' ? 'all' : how);
+    if (refreshed.outcome === 'unwritable') {
+      const path = indexFile(indexFolder(place.cache, rootOf(place.folder)));
+      throw new ReaderError('write', { path, reason: refreshed.reason ?? '' });
+    }
     if (refreshed.outcome === 'stopped') throw new ReaderError('stopped', {});
     if (refreshed.outcome === 'busy') throw new ReaderError('index-locked', {});
     return { ...refreshed, articles: await keeper.ask((database) => count(database, ALL)) };

@@ -124,6 +124,13 @@ export function isDamaged(error: unknown): boolean {
   );
 }
 
+/** Whether an error says that the file cannot be written: it is read-only, or the disk is full or broken. */
+export function isUnwritable(error: unknown): boolean {
+  const { code, errcode } = (error ?? {}) as { code?: unknown; errcode?: unknown };
+  const isKind = [8, 10, 13, 14].includes(Number(errcode) & 0xff);
+  return isKind || /^SQLITE_(?:READONLY|IOERR|FULL|CANTOPEN)/.test(String(code));
+}
+
 /** Whether an error came from the database at all. */
 export function isDatabaseError(error: unknown): boolean {
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };

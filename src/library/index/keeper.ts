@@ -1,4 +1,4 @@
-import { type Database, isDamaged, type Opener } from './driver.ts';
+import { type Database, isDamaged, isUnwritable, type Opener } from './driver.ts';
 import type { KnownFile } from './known-file.ts';
 import {
   indexFile,
@@ -16,7 +16,7 @@ import { type Writer, writerOf } from './writing.ts';
 import { moveHere } from './zone.ts';
 
 /** What befalls an index that its user should hear of. */
-export type IndexRemark = 'index-damaged' | 'index-busy' | 'index-partial';
+export type IndexRemark = 'index-damaged' | 'index-busy' | 'index-partial' | 'index-stale';
 
 /** What keeps an index in step with its files. */
 export interface Keeping {
@@ -50,7 +50,9 @@ export interface Keeper {
 
 /** What a refresh came to. */
 export interface Refreshed {
-  readonly outcome: Outcome;
+  /** `unwritable` is that the index cannot be written; `reason` says why. */
+  readonly outcome: Outcome | 'unwritable';
+  readonly reason?: string;
   readonly added: number;
   readonly altered: number;
   readonly gone: number;
@@ -80,23 +82,56 @@ export function keeperOf(keeping: Keeping): Keeper {
       return work();
     }
   };
+  const tending = <Result>(
+    work: () => Result | Promise<Result>,
+    otherwise: (reason: string) => Result,
+  ) => unlessUnwritable(() => mending(work), otherwise);
+  const verify = async (rows: readonly KnownFile[]) => {
+    const task = { ...keeping, database, writer, tally: { altered: 0 } };
+    const { changes, outcome } = await put(() => staleOf(keeping.files, rows), task, undefined);
+    return outcome === 'done' && !isNothing(changes);
+  };
+  const stale = (reason: string) => {
+    keeping.remark('index-stale', { path: keeping.folder, reason });
+    return false;
+  };
   return {
     ask: (work) => mending(() => work(database)),
-    refresh: (depth) => mending(() => refresh(depth)),
-    verify: (rows) =>
-      mending(async () => {
-        const survey = () => staleOf(keeping.files, rows);
-        const task = { ...keeping, database, writer, tally: { altered: 0 } };
-        const { changes, outcome } = await put(survey, task, undefined);
-        return outcome === 'done' && !isNothing(changes);
-      }),
+    refresh: (depth) => tending(() => refresh(depth), unwritable),
+    verify: (rows) => tending(() => verify(rows), stale),
     claim: (work, now, time) =>
-      mending(() => {
-        if (now - Number(remembered(database, work) ?? 0) < time) return false;
-        return writing(database, () => remember(database, work, now));
-      }),
+      tending(
+        () => claimed(database, work, { now, time }),
+        () => false,
+      ),
     close: () => database.close(),
   };
+}
+
+function claimed(
+  database: Database,
+  work: string,
+  { now, time }: { now: number; time: number },
+): boolean {
+  if (now - Number(remembered(database, work) ?? 0) < time) return false;
+  return writing(database, () => remember(database, work, now));
+}
+
+function unwritable(reason: string): Refreshed {
+  return { outcome: 'unwritable', reason, added: 0, altered: 0, gone: 0 };
+}
+
+/** What is done where the index cannot be written, told why. */
+async function unlessUnwritable<Result>(
+  work: () => Promise<Result>,
+  otherwise: (reason: string) => Result,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isUnwritable(error)) throw error;
+    return otherwise(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function opened(keeping: Keeping): { database: Database; writer: Writer } {

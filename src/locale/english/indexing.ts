@@ -5,6 +5,8 @@ export const indexing = {
   'index-busy': 'another process is indexing; what it has not read yet is missing here',
   'index-none': 'no database loads on this system: the library is read as a whole, which is slow',
   'index-unwritable': 'no index can be kept in {path} ({reason}): the library is read as a whole',
+  'index-stale':
+    'the index in {path} cannot be written ({reason}); what changed since is shown as it was',
   stopped: 'stopped; what is indexed is kept, and the next command goes on from there',
   'no-index': 'there is no index of this library',
   'index-locked': 'another process is indexing this library',

@@ -7,6 +7,8 @@ export const indexing: Readonly<Record<keyof typeof english, string>> = {
   'index-busy': 'proses lain sedang mengindeks; yang belum dibacanya tidak tampak di sini',
   'index-none': 'tidak ada basis data yang dapat dimuat: seluruh pustaka dibaca, dan itu lambat',
   'index-unwritable': 'indeks tidak dapat disimpan di {path} ({reason}): seluruh pustaka dibaca',
+  'index-stale':
+    'indeks di {path} tidak dapat ditulis ({reason}); yang berubah sejak itu tampil seperti semula',
   stopped: 'berhenti; yang sudah diindeks tersimpan, dan perintah berikutnya melanjutkan',
   'no-index': 'pustaka ini tidak punya indeks',
   'index-locked': 'proses lain sedang mengindeks pustaka ini',
