@@ -1,13 +1,36 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Destination, destinationIn } from '../../src/library/exporting/destination.ts';
 import { fileNamer } from '../../src/library/exporting/file-names.ts';
 import { relinked } from '../../src/library/exporting/relink.ts';
 import { isSigned, signed } from '../../src/library/exporting/signature.ts';
+import { sourcesOf } from '../../src/library/exporting/sources.ts';
 import { descendants } from '../../src/model/tree.ts';
 import { UNSAID } from '../../src/model/unsaid.ts';
 import { slugify } from '../../src/parse/meta-names.ts';
 import { parse } from '../../src/parse/parse.ts';
+
+describe('sources of an export', () => {
+  let home = '';
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'sijori-sources-'));
+    mkdirSync(join(home, 'one/sub'), { recursive: true });
+    mkdirSync(join(home, 'one/library'));
+    symlinkSync(join(home, 'one/sub'), join(home, 'link'));
+  });
+  afterEach(() => rmSync(home, { recursive: true }));
+
+  it('are known where a path goes up from where a link leads', () => {
+    // To the system this is one/library; taken as text it would be a folder beside the link.
+    const library = `${home}/link/../library`;
+    const sources = sourcesOf([`${library}/a.md`, `${library}/b.md`], join(home, 'one/library'));
+    expect(() => sources.pathFor('a.md', `${library}/b.md`)).toThrow('of-another');
+    expect(sources.pathFor('a.md', `${library}/a.md`)).toBe(join(home, 'one/library/a.md'));
+  });
+});
 
 describe('names of files', () => {
   const day = { iso: '2024-05-06T08:00:00+07:00', origin: 'head' as const };

@@ -30,7 +30,8 @@ export function sourcesOf(paths: readonly string[], folder: string) {
 /** A folder without links; one that is gone is what it is called. */
 function realFolder(path: string): string {
   try {
-    return realpathSync(path);
+    // As the system follows it: the other way takes `..` for the folder above a link.
+    return realpathSync.native(path);
   } catch {
     return path;
   }
