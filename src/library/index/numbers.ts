@@ -1,5 +1,4 @@
-import type { Database, Row } from './driver.ts';
-import { isDatabaseError } from './driver.ts';
+import { type Database, isUnwritable, type Row } from './driver.ts';
 import { remember, remembered, writing } from './opening.ts';
 
 // An article's number is its place in the whole library, the newest first. Numbers are not kept, for a new article changes
@@ -115,7 +114,7 @@ function keepMilestones(database: Database): void {
     writing(database, keep, 0);
   } catch (error) {
     // An index that cannot be written is counted through.
-    if (!isDatabaseError(error)) throw error;
+    if (!isUnwritable(error)) throw error;
   }
 }
 
