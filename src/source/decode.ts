@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { ReaderError } from '../model/errors.ts';
 import { western } from '../model/western.ts';
 
@@ -14,7 +14,7 @@ const SAMPLE = 65_536;
 export function decode(bytes: Uint8Array, path: string): { text: string; encoding?: string } {
   const marked = utf16(bytes);
   if (marked) return { text: normalized(new TextDecoder(marked).decode(bytes)), encoding: marked };
-  const text = isUtf8(bytes) ? bytesOf(bytes).toString('utf8') : undefined;
+  const text = utf8(bytes);
   if (hasControls(text) && isBinary(bytes)) throw new ReaderError('binary', { path });
   if (text !== undefined) return { text: normalized(text) };
   return {
@@ -23,7 +23,25 @@ export function decode(bytes: Uint8Array, path: string): { text: string; encodin
   };
 }
 
+/**
+ * The end of a text that was decoded, as UTF-8: a part of the file's own bytes where they are that, else encoded again. It
+ * begins with a whole character, as a line does.
+ */
+export function bytesOfEnd(bytes: Uint8Array, encoding: string | undefined, end: string): Buffer {
+  const file = bytesOf(bytes);
+  // What is UTF-8 and has no line ends to change is in the text as it is in the file, but for the mark before it.
+  if (encoding !== undefined || file.includes(0x0d)) return Buffer.from(end);
+  return file.subarray(file.length - Buffer.byteLength(end));
+}
+
+/** The text of bytes that are UTF-8; of ASCII, as most files are, each byte is a character of Latin-1 too. */
+function utf8(bytes: Uint8Array): string | undefined {
+  if (isAscii(bytes)) return bytesOf(bytes).toString('latin1');
+  return isUtf8(bytes) ? bytesOf(bytes).toString('utf8') : undefined;
+}
+
 function bytesOf(bytes: Uint8Array): Buffer {
+  if (Buffer.isBuffer(bytes)) return bytes;
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
@@ -38,9 +56,11 @@ function normalized(text: string): string {
   return bare.includes('\r') ? bare.replace(/\r\n?/g, '\n') : bare;
 }
 
+const CONTROLS = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+
 /** Whether it is worth counting controls: what is no UTF-8 may have any. A pattern is faster than a loop in a cold process. */
 function hasControls(text: string | undefined): boolean {
-  return text === undefined || /[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(text.slice(0, SAMPLE));
+  return text === undefined || CONTROLS.test(text.length > SAMPLE ? text.slice(0, SAMPLE) : text);
 }
 
 /** Text has no NUL but by accident, and few other controls; its first bytes tell. */

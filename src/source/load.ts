@@ -59,15 +59,34 @@ export function loadBytes(path: string): Bytes {
   }
 }
 
+/** What small files are read into, one after the other: to get memory for each takes longer than to read it. */
+const BLOCK = 65_536;
+const LARGEST_SHARED = 16_384;
+let block = new Uint8Array(0);
+let taken = 0;
+
+/** Memory of that size, of which nothing is known. */
+function room(size: number): Buffer {
+  if (size > LARGEST_SHARED) return Buffer.allocUnsafe(size);
+  if (taken + size > block.length) {
+    block = Buffer.allocUnsafeSlow(BLOCK);
+    taken = 0;
+  }
+  const bytes = Buffer.from(block.buffer, taken, size);
+  // Whoever reads several bytes at once finds the first of them where he may.
+  taken += (size + 7) & ~7;
+  return bytes;
+}
+
 /** What an open file of a stated size holds; files that the system makes up state none. */
 function bytesIn(file: number, size: number): Uint8Array {
   if (size === 0) return readFileSync(file);
-  const bytes = Buffer.allocUnsafe(size);
+  const bytes = room(size);
   let length = 0;
   for (let read = -1; read !== 0 && length < size; length += read) {
     read = readSync(file, bytes, length, size - length, null);
   }
-  return bytes.subarray(0, length);
+  return length === size ? bytes : bytes.subarray(0, length);
 }
 
 /** Whether there is a regular file of that path. */
@@ -97,9 +116,11 @@ export async function loadStreamBytes(stream: AsyncIterable<Uint8Array>): Promis
 }
 
 /** Non-blocking, so that a pipe nobody writes to does not hang the reader. */
+const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 function opened(path: string): number {
   try {
-    return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    return openSync(path, READING);
   } catch (error) {
     throw unreadable(path, error);
   }
