@@ -1,3 +1,5 @@
+import { remembering } from './remember.ts';
+
 /** The canonical fields of a head and, after each, the other names it is read under, best first. */
 export const FIELD_ALIASES = {
   title: ['title', 'judul', 'name', 'nama', 'linkTitle', 'seoTitle'],
@@ -108,9 +110,7 @@ const STATE_KEYS: readonly string[] = ['published', 'publish', 'status'];
 const FOREIGN_KEYS = ['layout', 'type', 'weight', 'id', 'class', 'order', 'cssclass', 'template'];
 
 /** A key as it is compared: letter case and the marks `_`, `-` and space do not count. */
-export function fieldKey(key: string): string {
-  return /^[a-z]+$/.test(key) ? key : key.toLowerCase().replace(/[_\-\s]+/g, '');
-}
+export const fieldKey = remembering((key) => key.toLowerCase().replace(/[_\-\s]+/g, ''));
 
 const KNOWN: ReadonlySet<string> = new Set(
   [Object.values(FIELD_ALIASES).flat(), FIELD_GROUPS, STATE_KEYS, FOREIGN_KEYS]

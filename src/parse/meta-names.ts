@@ -1,3 +1,4 @@
+import { remembering } from '../model/remember.ts';
 import { percentDecoded } from '../model/targets.ts';
 
 const ASCII = /^[\0-\x7f]*$/;
@@ -34,9 +35,10 @@ export function stem(path: string): string {
   if (path === '-') return '';
   const end = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
   const name = path.slice(end + 1).replace(EXTENSION, '');
-  const folder = /^_?index$/i.test(name)
-    ? path.slice(0, Math.max(0, end)).split(/[\\/]/).at(-1)
-    : undefined;
+  const folder =
+    name.length <= '_index'.length && /^_?index$/i.test(name)
+      ? path.slice(0, Math.max(0, end)).split(/[\\/]/).at(-1)
+      : undefined;
   const base = folder === undefined || /^\.{0,2}$/.test(folder) ? name : folder;
   return base.replace(DATE_PREFIX, '');
 }
@@ -85,7 +87,9 @@ export function slugFromAddress(address: string): string | undefined {
 }
 
 /** The primary BCP 47 language of `id`, `id_ID`, `in`, `Indonesia`; undefined if it is no language. */
-export function readLanguage(text: string): string | undefined {
+export const readLanguage = remembering(languageOf);
+
+function languageOf(text: string): string | undefined {
   const name = text.trim().toLowerCase();
   const known = LANGUAGES.get(name);
   if (known !== undefined) return known;

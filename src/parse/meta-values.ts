@@ -1,28 +1,45 @@
 import type { Origin, Picture } from '../model/article.ts';
 import { fieldKey } from '../model/fields.ts';
+import { remembering } from '../model/remember.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+const NONE = /^\s*(?:|~|null|Null|NULL)\s*$/;
+
+/** Whether the first sign of a text tells that it says something, as it does of most. */
+function isSome(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first > 0x20 && first < 0x7e && first !== 0x4e && first !== 0x6e;
+}
+
 /** Whether a value says that there is none: null, nothing, `~`. */
 export function isNone(value: unknown): boolean {
-  if (typeof value === 'string') return /^\s*(?:|~|null|Null|NULL)\s*$/.test(value);
+  if (typeof value === 'string') return !isSome(value) && NONE.test(value);
   return value === null || value === undefined || (Array.isArray(value) && value.every(isNone));
 }
 
 /** One line of text, of a list its parts with commas, of a map its name; undefined if there is none. */
 export function asText(value: unknown): string | undefined {
+  if (typeof value === 'string') return isNone(value) ? undefined : oneLine(value) || undefined;
   const text = isMap(value) ? nameOf(value) : asStrings(value).join(', ');
   return text === '' ? undefined : text;
 }
 
 /** The strings of a value: lists flattened, maps by their name, else by their keys or values; none is left out. */
 function asStrings(value: unknown): string[] {
+  if (Array.isArray(value)) return itemStrings(value);
   if (isNone(value)) return [];
-  if (Array.isArray(value)) return value.flatMap((item) => asPair(item) ?? asStrings(item));
   if (isMap(value)) return mapStrings(value);
   if (typeof value === 'object' || typeof value === 'function') return [];
   const text = oneLine(String(value));
   return text === '' ? [] : [text];
+}
+
+function itemStrings(list: readonly unknown[]): string[] {
+  if (!list.every((item) => typeof item === 'string')) {
+    return list.flatMap((item) => asPair(item) ?? asStrings(item));
+  }
+  return list.filter((item) => !isNone(item)).map(oneLine);
 }
 
 /** `- Flask: bagian 1` is a map to YAML and one string to its writer. */
@@ -50,13 +67,14 @@ export function asList(value: unknown): readonly string[] {
 export function asTags(value: unknown): readonly string[] {
   const hashed = typeof value === 'string' && value.trim().startsWith('#');
   const tags = hashed ? split(value, /[,;\n]|\s(?=#)/) : asList(value);
+  if (!tags.some((tag) => tag.startsWith('#'))) return tags;
   return unique(tags.map((tag) => tag.replace(/^#+\s*/, '')).filter((tag) => tag !== ''));
 }
 
 /** Names of people: a string is split at commas, semicolons, `&`, `dan` and `and`, but not before a degree. */
 export function asNames(value: unknown): readonly string[] {
   const names = typeof value === 'string' ? splitNames(value) : asStrings(value);
-  return unique(names.map((name) => name.replace(/^(?:oleh|by)[:\s]\s*/i, '')));
+  return unique(names.map(withoutBy));
 }
 
 /** Titles or paths: a string is one, unless it has lines. */
@@ -64,6 +82,9 @@ export function asEntries(value: unknown): readonly string[] {
   const entries = typeof value === 'string' ? split(value, /\n/) : asStrings(value);
   return unique(entries.map(unlink));
 }
+
+/** A name without the word before it: `Oleh: Budi`. */
+const withoutBy = remembering((name) => name.replace(/^(?:oleh|by)[:\s]\s*/i, ''));
 
 function splitNames(value: string): string[] {
   const names: string[] = [];
@@ -89,13 +110,13 @@ function split(value: string, at: RegExp): string[] {
 
 function unique(values: readonly string[]): readonly string[] {
   if (values.length < 2) return values;
-  const first = new Map<string, string>();
-  for (const value of values) {
-    const folded = value.normalize('NFC').toLowerCase();
-    if (!first.has(folded)) first.set(folded, value);
-  }
-  return [...first.values()];
+  const seen = new Set<string>();
+  for (const value of values) seen.add(comparable(value));
+  if (seen.size === values.length) return values;
+  return values.filter((value) => seen.delete(comparable(value)));
 }
+
+const comparable = remembering((text) => text.normalize('NFC').toLowerCase());
 
 /** Words with one space between them. */
 const LINE = /^\S+(?: \S+)*$/;
