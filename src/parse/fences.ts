@@ -59,10 +59,14 @@ export function findFence(text: string): Fence {
 function findClose(text: string, start: number, mark: string, format: HeadFormat): Fence {
   const marks = mark === '---' && format === 'yaml' ? ['---', '...'] : [mark];
   for (let at = start, lines = 1; at < text.length; lines += 1) {
+    if (!marks.some((each) => text.startsWith(each, at))) {
+      at = nextLine(text, at);
+      continue;
+    }
     const line = lineAt(text, at);
-    if (marks.includes(line.text.slice(0, 3)) && line.text.slice(3).trim() === '') {
+    if (line.text.slice(3).trim() === '') {
       if (at - start > LARGEST_HEAD) return suspect(text, start, format, 'too-large');
-      const raw = text.slice(start, at).replace(/\r\n?/g, '\n');
+      const raw = withNewlines(text.slice(start, at));
       return {
         kind: 'head',
         format,
@@ -77,6 +81,10 @@ function findClose(text: string, start: number, mark: string, format: HeadFormat
   return suspect(text, start, format, 'unclosed');
 }
 
+function withNewlines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
 /** A text that merely begins with a rule is no head, and nothing to remark upon. */
 function suspect(
   text: string,
@@ -86,6 +94,11 @@ function suspect(
 ): Fence {
   const first = lineAt(text, start).text.slice(0, 200);
   return { kind: FIRST_LINES[format].test(first) ? kind : 'none' };
+}
+
+function nextLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end + 1;
 }
 
 /** The line from an offset on, without its end, and where the next one starts. */

@@ -10,15 +10,17 @@ const FARTHEST = 100_000;
 
 /** Finds the first `# heading` (or a line underlined by `=`) outside code, within the first 100,000 UTF-16 units; linear, without a parser. */
 export function findFirstHeading(body: string): FirstHeading | undefined {
-  const lines = body.slice(0, FARTHEST).split(/\r?\n/);
+  const text = body.slice(0, FARTHEST);
+  if (!text.includes('#') && !text.includes('=')) return undefined;
+  const lines = text.split(/\r?\n/);
   const start = Math.max(
     0,
     lines.findIndex((line) => line.trim() !== ''),
   );
   let fence: string | undefined;
   for (let at = start; at < lines.length; at += 1) {
-    const text = fence === undefined ? headingText(lines, at) : undefined;
-    if (text) return { text, leads: at === start };
+    const heading = fence === undefined ? headingText(lines, at) : undefined;
+    if (heading) return { text: heading, leads: at === start };
     fence = fenceAfter(lines[at] ?? '', fence);
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { remembering } from '../model/remember.ts';
 import type { Fields } from './front-matter-plain.ts';
 
 /** Most lines of a head that is read here. */
@@ -9,14 +10,15 @@ const SAFE =
 /** What a plain scalar may begin with: no sign that means something there. */
 const FIRST = 'A-Za-z0-9\\u00a1-\\u1fff\\u3001-\\ud7ff/(';
 /** A colon or a hash between other signs is text; before a blank or at the end it is not. */
-const TEXT = `(?:[${FIRST}]|-(?=[A-Za-z0-9]))(?:[${SAFE}]|:(?=[^\\s])|(?<=[^\\s])#)*`;
+const TEXT = `(?:[${FIRST}]|-(?=[A-Za-z0-9]))[${SAFE}]*(?:(?::(?=[^\\s])|(?<=[^\\s])#)[${SAFE}]*)*`;
 const PLAIN = new RegExp(`^${TEXT}$`);
 const DOUBLE = new RegExp(`^"((?:[${SAFE.replace('\\"', '').replace('"', '')}:#])*)"$`);
 const SINGLE = new RegExp(`^'((?:[${SAFE.replace("'", '')}:#])*)'$`);
 /** An element of a list in brackets. */
 const ELEMENT =
   /^[A-Za-z0-9\u00a1-\u1fff\u3001-\ud7ff](?:[A-Za-z0-9\u00a1-\u1fff\u2010-\u2027\u3001-\ud7ff _./()+;=-]*[A-Za-z0-9\u00a1-\u1fff\u2010-\u2027\u3001-\ud7ff_./()+;=])?$/;
-const KEY = /^([A-Za-z][A-Za-z0-9_-]{0,60}):(?: +(.*))?$/;
+/** The key that a text is; empty for any other text. */
+const keyOf = remembering((text) => (/^[A-Za-z][A-Za-z0-9_-]{0,60}$/.test(text) ? text : ''));
 /** A plain text with a colon before a blank or at the end, as titles have it whose writers left the quotes out. */
 const STRAY_COLON = new RegExp(`^[A-Za-z][A-Za-z0-9_-]{0,60}: +${TEXT}(?=:(?: |$))`);
 const ITEM = /^( *)- +(.*)$/;
@@ -78,9 +80,12 @@ interface SimpleField {
 }
 
 function fieldAt(lines: readonly string[], at: number): SimpleField | undefined {
-  const [, key, text] = KEY.exec(lines[at] ?? '') ?? [];
-  if (key === undefined) return undefined;
-  const inline = bare(text ?? '');
+  const line = lines[at] ?? '';
+  const colon = line.indexOf(':');
+  const key = keyOf(line.slice(0, Math.max(0, colon)));
+  const text = line.slice(colon + 1);
+  if (key === '' || !(text === '' || text.startsWith(' '))) return undefined;
+  const inline = bare(text);
   if (inline !== '') {
     const value = readValue(inline);
     return value === undefined ? undefined : { key, value, lines: 1 };
@@ -95,7 +100,12 @@ function readValue(value: string): string | string[] | undefined {
 
 /** Without the spaces around it; other blanks are text to YAML, or none of our business. */
 function bare(text: string): string {
-  return text.startsWith(' ') || text.endsWith(' ') ? text.replace(/^ +| +$/g, '') : text;
+  if (!text.startsWith(' ') && !text.endsWith(' ')) return text;
+  let start = 0;
+  let end = text.length;
+  while (start < end && text[start] === ' ') start += 1;
+  while (end > start && text[end - 1] === ' ') end -= 1;
+  return text.slice(start, end);
 }
 
 function scalarOf(value: string): string | undefined {

@@ -174,6 +174,8 @@ function readByLine(text: string, sign: ':' | '=', fault: Fault): Reading {
 
 /** Prose between two rules may hold a colon: without a known key, only single words right after the fence are keys. */
 function isMeant(data: Fields, raw: string): boolean {
+  // As nearly every head has one.
+  if ('title' in data) return true;
   const keys = Object.keys(data);
   if (keys.some(isKnownKey)) return true;
   const end = raw.indexOf('\n');

@@ -9,6 +9,8 @@ export interface Entry {
 
 /** The keys of a head by the way they are compared, and those that were understood so far. */
 export interface Lookup {
+  /** The keys at the top, as they are written. */
+  readonly keys: readonly string[];
   readonly entries: ReadonlyMap<string, Entry>;
   /** Those that belong to a field and hold a value, best alias first. */
   readonly fields: ReadonlyMap<Field, readonly Entry[]>;
@@ -20,34 +22,43 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Makes a head's keys findable in any case; a key at the top goes before one in `taxonomies`, `params` or `extra`. */
 export function lookUp(data: Fields | undefined): Lookup {
   const entries = new Map<string, Entry>();
-  const top = Object.entries(data ?? {});
-  enter(top, entries);
-  for (const [key, value] of top) if (isGroup(key, value)) enter(Object.entries(value), entries);
-  return { entries, fields: byField(entries), used: new Set() };
+  const keys = data ? enter(data, entries) : [];
+  for (const key of keys) {
+    const value = data?.[key];
+    if (isGroup(key, value)) enter(value, entries);
+  }
+  return { keys, entries, fields: byField(entries), used: new Set() };
 }
 
-function enter(fields: readonly (readonly [string, unknown])[], entries: Map<string, Entry>): void {
-  for (const [key, value] of fields) {
+/** Adds the keys of a map, and names them. */
+function enter(fields: Fields, entries: Map<string, Entry>): readonly string[] {
+  const keys = Object.keys(fields);
+  for (const key of keys) {
     const name = fieldKey(key);
-    if (isNone(entries.get(name)?.value)) entries.set(name, { key, value });
+    const before = entries.get(name);
+    if (before === undefined || isNone(before.value))
+      entries.set(name, { key, value: fields[key] });
   }
+  return keys;
 }
 
 /** A head has few keys, and fields have many names: the names are looked up by the keys. */
 function byField(entries: ReadonlyMap<string, Entry>): Map<Field, Entry[]> {
-  const ranked: { entry: Entry; field: Field; rank: number }[] = [];
+  const fields = new Map<Field, Entry[]>();
   for (const [name, entry] of entries) {
     const place = PLACES.get(name);
-    if (place && !isNone(entry.value)) ranked.push({ entry, ...place });
-  }
-  ranked.sort((a, b) => a.rank - b.rank);
-  const fields = new Map<Field, Entry[]>();
-  for (const { entry, field } of ranked) {
-    const found = fields.get(field);
+    if (!place || isNone(entry.value)) continue;
+    const found = fields.get(place.field);
     if (found) found.push(entry);
-    else fields.set(field, [entry]);
+    else fields.set(place.field, [entry]);
+    // Few heads name a field twice.
+    found?.sort((a, b) => rankOf(a) - rankOf(b));
   }
   return fields;
+}
+
+function rankOf({ key }: Entry): number {
+  return PLACES.get(fieldKey(key))?.rank ?? 0;
 }
 
 function isGroup(key: string, value: unknown): value is Fields {
@@ -57,8 +68,10 @@ function isGroup(key: string, value: unknown): value is Fields {
 
 /** The entries of a field that hold a value, best alias first. */
 export function candidates(lookup: Lookup, field: Field): readonly Entry[] {
-  return lookup.fields.get(field) ?? [];
+  return lookup.fields.get(field) ?? NONE;
 }
+
+const NONE: readonly Entry[] = [];
 
 /** The field that a key belongs to, as keys are compared, and how many of its names go before; no key has two. */
 const PLACES: ReadonlyMap<string, { readonly field: Field; readonly rank: number }> = new Map(
@@ -101,7 +114,8 @@ function nonEmpty(list: readonly string[]): readonly string[] | undefined {
 /** The keys that were not understood, as they were read; of known keys without a value nothing is kept. */
 export function unused(data: Fields | undefined, lookup: Lookup): Fields {
   const extra: Record<string, unknown> = Object.create(null);
-  for (const [key, value] of Object.entries(data ?? {})) {
+  for (const key of lookup.keys) {
+    const value = data?.[key];
     const rest = isGroup(key, value) ? leftOver(value, lookup) : value;
     if (rest !== undefined && !isSpent(key, value, lookup)) extra[key] = rest;
   }

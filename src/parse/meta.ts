@@ -79,11 +79,32 @@ export function readMeta(
   return { meta, notices: told.notices };
 }
 
-/** The fields that have a value; to spread an object for each of them takes several times as long. */
-function stated(fields: { readonly [Name in keyof Meta]-?: Meta[Name] | undefined }): Meta {
-  const meta: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(fields)) if (value !== undefined) meta[name] = value;
-  return meta as unknown as Meta;
+type Writable<Fields> = { -readonly [Name in keyof Fields]: Fields[Name] };
+/** What is known of each field, of those that every article has something. */
+type Known = { readonly [Name in keyof Required<Meta>]: Meta[Name] };
+
+/** The fields that have a value, one by one: any other way to leave the others out takes several times as long. */
+function stated(fields: Known): Meta {
+  const meta = { title: fields.title, titleFromBody: fields.titleFromBody } as Writable<Meta>;
+  if (fields.subtitle !== undefined) meta.subtitle = fields.subtitle;
+  if (fields.description !== undefined) meta.description = fields.description;
+  if (fields.date !== undefined) meta.date = fields.date;
+  if (fields.updated !== undefined) meta.updated = fields.updated;
+  meta.authors = fields.authors;
+  meta.editors = fields.editors;
+  meta.tags = fields.tags;
+  meta.categories = fields.categories;
+  if (fields.lang !== undefined) meta.lang = fields.lang;
+  meta.slug = fields.slug;
+  meta.draft = fields.draft;
+  if (fields.image !== undefined) meta.image = fields.image;
+  if (fields.source !== undefined) meta.source = fields.source;
+  if (fields.location !== undefined) meta.location = fields.location;
+  if (fields.series !== undefined) meta.series = fields.series;
+  meta.related = fields.related;
+  meta.aliases = fields.aliases;
+  meta.extra = fields.extra;
+  return meta;
 }
 
 function readTitle({ lookup, context }: Told): Pick<Meta, 'title' | 'titleFromBody'> {

@@ -46,18 +46,19 @@ export function parseHead(source: Text): Head {
     path: source.path,
     body: head.body,
     keyLines: head.keyLines,
-    ...(source.modified === undefined ? {} : { modified: source.modified }),
+    modified: source.modified,
   });
-  const encoding: Notice[] = source.encoding
-    ? [{ code: 'encoding', details: { encoding: source.encoding } }]
-    : [];
   const lang = meta.lang ?? guessLanguage(head.body);
   return {
-    meta: lang === undefined ? meta : { ...meta, lang },
+    meta: lang === undefined || lang === meta.lang ? meta : { ...meta, lang },
     body: head.body,
     bodyOffset: head.bodyOffset,
-    notices: [...encoding, ...head.notices, ...notices],
+    notices: [...encodingNotices(source), ...head.notices, ...notices],
   };
+}
+
+function encodingNotices({ encoding }: Text): readonly Notice[] {
+  return encoding ? [{ code: 'encoding', details: { encoding } }] : [];
 }
 
 /** Reads a whole article. Never throws: what is not understood is shown as it is, with a notice. */
