@@ -26,8 +26,32 @@ function compare(a: Entry, b: Entry, key: SortKey): number {
 /** A date as text that sorts by the moment it means; a date without zone counts as it is written. */
 export function instant(date: ArticleDate | undefined): string {
   if (!date) return '';
+  if (ZONED.test(date.iso)) return inUtc(date.iso) ?? new Date(date.iso).toISOString();
   if (!/(?:Z|[+-]\d{2}:\d{2})$/.test(date.iso) || !date.iso.includes('T')) return date.iso;
   return new Date(date.iso).toISOString();
+}
+
+/** A moment in a zone, as the reader writes it, of a day that every month has. */
+const ZONED =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?[+-](?:0\d|1[0-4]):[0-5]\d$/;
+
+/** Such a moment in UTC; undefined if that is on another day. */
+function inUtc(iso: string): string | undefined {
+  const zone = iso.length - 6;
+  const east = iso[zone] === '+' ? minutesAt(iso, zone + 1) : -minutesAt(iso, zone + 1);
+  const minutes = minutesAt(iso, 11) - east;
+  if (minutes < 0 || minutes >= 24 * 60) return undefined;
+  const seconds = zone > 16 ? iso.slice(17, 19) : '00';
+  return `${iso.slice(0, 11)}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${seconds}.000Z`;
+}
+
+/** Minutes of a clock (`07:30`) that stands there. */
+function minutesAt(text: string, at: number): number {
+  return Number(text.slice(at, at + 2)) * 60 + Number(text.slice(at + 3, at + 5));
+}
+
+function two(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }
 
 function byText(a: string, b: string): number {

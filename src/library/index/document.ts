@@ -1,6 +1,6 @@
 import type { Meta } from '../../model/article.ts';
 import type { Details, ErrorCode, NoticeCode } from '../../model/errors.ts';
-import { fold } from '../../model/fold.ts';
+import { fold, foldName } from '../../model/fold.ts';
 import { countWords } from '../../model/text.ts';
 import { UNSAID } from '../../model/unsaid.ts';
 import { instant } from '../select.ts';
@@ -87,21 +87,22 @@ export interface Body {
 /** The values of {@link COLUMNS} of an article; its path begins with the name of the library's folder. */
 export function columnsOf(path: string, meta: Meta, body: Body): Value[] {
   const stem = stemOf(path);
+  const title = fold(meta.title);
   return [
-    identityOf(meta, path),
+    identityOf(meta, path, title),
     meta.slug,
     unlessSame(fold(meta.slug), meta.slug),
     unlessSame(fold(stem), stem),
     meta.title,
-    fold(meta.title),
+    title,
     instant(meta.date),
     meta.date?.iso ?? null,
     meta.date?.origin ?? null,
     meta.updated?.iso ?? null,
-    fold(meta.authors[0] ?? '\uffff'),
+    foldName(meta.authors[0] ?? '\uffff'),
     meta.lang ?? null,
     meta.series ?? null,
-    meta.series === undefined ? null : fold(meta.series),
+    meta.series === undefined ? null : foldName(meta.series),
     meta.source?.url ?? meta.source?.name ?? null,
     Number(meta.draft),
     body.words,
@@ -124,12 +125,17 @@ function stemOf(path: string): string {
 /** The meta of an article as JSON, without what it says nothing of, as most do of most fields. */
 function packed(meta: Meta): string {
   const said: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(meta)) if (says(key, value)) said[key] = value;
+  // To ask for keys and values as pairs takes longer than all the rest.
+  for (const key in meta) {
+    const value = meta[key as keyof Meta];
+    if (says(key, value)) said[key] = value;
+  }
   return JSON.stringify(said);
 }
 
 function says(key: string, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return value !== false;
+  if (Array.isArray(value)) return value.length > 0 || !(key in UNSAID);
   return !(key in UNSAID) || Object.keys(value).length > 0;
 }
 
@@ -140,25 +146,49 @@ export function unpacked(text: string): Meta {
 
 /** Tags with those above them: of `asia/china` also `asia`. */
 export function tagLabels(tags: readonly string[]): Label[] {
-  const labels = new Map<string, Label>();
-  for (const name of tags) labels.set(fold(name), { name, key: fold(name), direct: true });
-  for (const { key, name } of [...labels.values()]) {
+  const labels = direct(tags);
+  const own = [...labels.values()];
+  if (!own.some(({ key }) => key.includes('/'))) return own;
+  for (const { key, name } of own) {
     for (let at = key.lastIndexOf('/'); at > 0; at = key.lastIndexOf('/', at - 1)) {
       const above = key.slice(0, at);
-      const depth = above.split('/').length;
-      const label = { name: name.split('/').slice(0, depth).join('/'), key: above, direct: false };
-      if (!labels.has(above)) labels.set(above, label);
+      if (labels.has(above)) continue;
+      labels.set(above, { name: firstSteps(name, stepsOf(above)), key: above, direct: false });
     }
   }
   return [...labels.values()];
 }
 
+/** The steps of a tag: of `asia/china` two. */
+function stepsOf(tag: string): number {
+  let steps = 1;
+  for (let at = tag.indexOf('/'); at >= 0; at = tag.indexOf('/', at + 1)) steps += 1;
+  return steps;
+}
+
+/** The first so many steps of a tag. */
+function firstSteps(tag: string, steps: number): string {
+  let end = -1;
+  for (let step = 0; step < steps; step += 1) {
+    end = tag.indexOf('/', end + 1);
+    if (end < 0) return tag;
+  }
+  return tag.slice(0, end);
+}
+
 /** Authors, each once. */
 export function authorLabels(authors: readonly string[]): Label[] {
-  const labels = authors.map(
-    (name) => [fold(name), { name, key: fold(name), direct: true }] as const,
-  );
-  return [...new Map(labels).values()];
+  return [...direct(authors).values()];
+}
+
+/** What an article itself names, by the keys: of several spellings the last, in the place of the first. */
+function direct(names: readonly string[]): Map<string, Label> {
+  const labels = new Map<string, Label>();
+  for (const name of names) {
+    const key = foldName(name);
+    labels.set(key, { name, key, direct: true });
+  }
+  return labels;
 }
 
 /** Words of a body by its tokens; of scripts without spaces, where tokens are pairs of characters, as `read` counts them. */
