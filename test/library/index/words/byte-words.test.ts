@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byteScanner } from '../../../src/library/index/byte-words.ts';
-import { tokensOf } from '../../../src/library/text/terms.ts';
+import { byteScanner } from '../../../../src/library/index/words/byte-words.ts';
+import { tokensOf } from '../../../../src/library/text/terms.ts';
 
 const piece = fc.oneof(
   fc.constantFrom(
@@ -27,8 +27,8 @@ const text = fc
 
 /** What the scanner says of texts one after the other. */
 function scanned(scanner: ReturnType<typeof byteScanner>, one: string) {
-  const { bytes, count } = scanner.scan(Buffer.from(one));
-  return { text: Buffer.from(bytes).toString('utf8'), count };
+  const numbers = scanner.scan(Buffer.from(one));
+  return { text: Buffer.from(scanner.textOf(numbers)).toString('utf8'), count: numbers.length };
 }
 
 describe('tokens from bytes', () => {
@@ -50,7 +50,7 @@ describe('tokens from bytes', () => {
       fc.property(text, (one) => {
         scanned(scanner, one);
         const fresh = [...new Set(tokensOf(one))].filter((word) => !seen.has(word));
-        expect(scanner.fresh().sort()).toEqual(fresh.sort());
+        expect(scanner.words.fresh().sort()).toEqual(fresh.sort());
         for (const word of fresh) seen.add(word);
       }),
       { numRuns: 3000 },
@@ -69,8 +69,8 @@ describe('tokens from bytes', () => {
     const scanner = byteScanner();
     const many = Array.from({ length: 100_000 }, (_, at) => `w${at.toString(36)}`);
     scanned(scanner, many.join(' '));
-    expect(scanner.fresh()).toEqual(many);
+    expect(scanner.words.fresh()).toEqual(many);
     scanned(scanner, many.join('\n'));
-    expect(scanner.fresh()).toEqual([]);
+    expect(scanner.words.fresh()).toEqual([]);
   });
 });
