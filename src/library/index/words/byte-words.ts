@@ -39,8 +39,6 @@ const DOT = 46;
 const LONGEST = 60;
 const LONGEST_KEPT = 80;
 const MOST_KEPT = 50_000;
-/** Bytes of a token that are told apart: FTS5 knows no more of it. */
-const LONGEST_TOKEN = 32_768;
 /** A scanner, which remembers the words that it has seen. */
 export function byteScanner(): ByteScanner {
   return new Scanner();
@@ -140,7 +138,7 @@ class Scanner implements ByteScanner {
   #tokens(text: Uint8Array, start: number, end: number): readonly number[] {
     const piece = Buffer.from(text.buffer, text.byteOffset + start, end - start).toString('utf8');
     return tokensOf(piece).map((token) => {
-      const bytes = Buffer.from(token).subarray(0, LONGEST_TOKEN);
+      const bytes = Buffer.from(token);
       const size = takeWord(this.#key, bytes, { start: 0, end: bytes.length, folding: TOKEN });
       return this.words.numberOf(this.#key, bytes, 0, size);
     });

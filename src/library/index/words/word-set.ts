@@ -67,7 +67,8 @@ export class WordSet {
     let at = slotOf(low, high, rest) & last;
     for (let number = slots[at + 3] as number; number !== 0; number = slots[at + 3] as number) {
       const isLike = slots[at] === low && slots[at + 1] === high && slots[at + 2] === rest;
-      if (isLike && (end - start <= HELD || this.#is(number - 1, bytes, start, end))) return number - 1;
+      if (isLike && (end - start <= HELD || this.#is(number - 1, bytes, start, end)))
+        return number - 1;
       at = (at + SLOT) & last;
     }
     slots[at] = low;
