@@ -1,9 +1,9 @@
 import { basename, join } from 'node:path';
-import { type ByteScanner, type ByteWords, byteScanner } from './library/index/byte-words.ts';
 import {
   authorLabels,
   columnsOf,
   type Document,
+  type Entry,
   type Failure,
   type FileStat,
   tagLabels,
@@ -11,6 +11,8 @@ import {
   wordCount,
 } from './library/index/document.ts';
 import { statOf } from './library/index/survey.ts';
+import { type ByteScanner, byteScanner } from './library/index/words/byte-words.ts';
+import { postingsOf, type Segment } from './library/index/words/postings.ts';
 import { digest } from './model/digest.ts';
 import { ReaderError } from './model/errors.ts';
 import { fold } from './model/fold.ts';
@@ -19,16 +21,14 @@ import { parseHead } from './parse/parse.ts';
 import { decode } from './source/decode.ts';
 import { loadBytes } from './source/load.ts';
 
-/** What a thread that reads for another is asked: paths in the library, at a moment. */
-export interface Order {
-  readonly paths: readonly string[];
-  readonly now: number;
-}
-
 /** Reads the files of a library as the index keeps them. */
 export interface Cataloguer {
   /** An article by its path in the library, at a moment (ms since 1970), or why it cannot be read. */
   read(path: string, now: number): Document | Failure;
+  /** As {@link read}; its words are kept for the next segment, under the number that its row will have. */
+  add(path: string, now: number, id: number): Entry | Failure;
+  /** The words of the articles that were added since it was last asked. */
+  segment(): Segment;
   /** The time of a file, ms since 1970, as the date of an article that states none. */
   isoHere(milliseconds: number): string | undefined;
 }
@@ -36,19 +36,21 @@ export interface Cataloguer {
 /** A reader of the library whose real path this is; words that it named once it does not name again. */
 export function cataloguerOf(root: string): Cataloguer {
   const scanner = byteScanner();
+  const postings = postingsOf(scanner.words);
+  const room = { root, scanner };
   return {
     isoHere: localIso,
-    read: (path, now) => {
-      const file = join(root, path);
-      try {
-        return documentOf(path, file, { root, now, scanner });
-      } catch (error) {
-        if (!(error instanceof ReaderError)) throw error;
-        const none: FileStat = { mtime: 0, size: 0, ino: 0 };
-        const facts = { ...(statOf(file) ?? none), path, seen: now, hash: '' };
-        return { file: facts, code: error.code, details: { ...error.details, path } };
-      }
-    },
+    segment: () => postings.take(),
+    read: (path, now) =>
+      entryAt(path, { ...room, now }, (entry, columns) => ({
+        ...entry,
+        texts: columns.map((numbers) => scanner.textOf(numbers)),
+      })),
+    add: (path, now, id) =>
+      entryAt(path, { ...room, now }, (entry, columns) => {
+        postings.add(id, columns);
+        return entry;
+      }),
   };
 }
 
@@ -58,16 +60,42 @@ interface Room {
   readonly scanner: ByteScanner;
 }
 
-function documentOf(path: string, file: string, { root, now, scanner }: Room): Document {
+/** Does something with an article and the numbers of its words, column by column; or tells why it cannot be read. */
+function entryAt<Result>(
+  path: string,
+  room: Room,
+  use: (entry: Entry, columns: readonly Uint32Array[]) => Result,
+): Result | Failure {
+  const file = join(room.root, path);
+  try {
+    return useEntry(path, file, { ...room, use });
+  } catch (error) {
+    if (!(error instanceof ReaderError)) throw error;
+    const none: FileStat = { mtime: 0, size: 0, ino: 0 };
+    const facts = { ...(statOf(file) ?? none), path, seen: room.now, hash: '' };
+    return { file: facts, code: error.code, details: { ...error.details, path } };
+  }
+}
+
+interface Using<Result> extends Room {
+  readonly use: (entry: Entry, columns: readonly Uint32Array[]) => Result;
+}
+
+function useEntry<Result>(
+  path: string,
+  file: string,
+  { root, now, scanner, use }: Using<Result>,
+): Result {
   const { bytes, modified, inode } = loadBytes(file);
   // Names of the folders above the library say nothing of its articles; its own may, to an index file in it.
   const within = `${basename(root)}/${path}`;
   const head = parseHead({ path: within, modified, ...decode(bytes, path) });
-  const texts = textsOf(head.meta).map((text) => tokensIn(Buffer.from(text), scanner).bytes);
-  const body = tokensIn(Buffer.from(head.body), scanner);
+  // The scanner writes the next text's numbers over those of the last one.
+  const texts = textsOf(head.meta).map((text) => scanner.scan(Buffer.from(text)).slice());
+  const body = scanner.scan(Buffer.from(head.body));
   const isBroken = head.notices.find(({ code }) => code.startsWith('front-matter-'));
-  const words = wordCount(head.body, body.count);
-  return {
+  const words = wordCount(head.body, body.length);
+  const entry = {
     file: {
       path,
       mtime: modified,
@@ -80,13 +108,7 @@ function documentOf(path: string, file: string, { root, now, scanner }: Room): D
     tags: tagLabels(head.meta.tags),
     authors: authorLabels(head.meta.authors),
     aliases: head.meta.aliases.map(fold),
-    texts: [...texts, body.bytes],
-    words: scanner.fresh(),
+    words: scanner.words.fresh(),
   };
-}
-
-/** The scanner writes the next text over what it gave. */
-function tokensIn(text: Uint8Array, scanner: ByteScanner): ByteWords {
-  const { bytes, count } = scanner.scan(text);
-  return { bytes: new Uint8Array(bytes), count };
+  return use(entry, [...texts, body]);
 }

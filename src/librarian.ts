@@ -1,8 +1,10 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { cataloguerOf } from './cataloguer.ts';
+import { type Cataloguer, cataloguerOf } from './cataloguer.ts';
 import { ALL, count } from './library/index/asking.ts';
 import { type DriverChoice, findDriver, isDatabaseError } from './library/index/driver.ts';
+import type { Filling, Rows } from './library/index/filling.ts';
+import { fillInThreads } from './library/index/filling-threads.ts';
 import {
   type IndexRemark,
   type Keeper,
@@ -15,6 +17,7 @@ import { readInThreads } from './library/index/reading-threads.ts';
 import { indexShelf } from './library/index/shelf.ts';
 import { type IndexStatus, statusOf } from './library/index/status.ts';
 import type { Depth, Files } from './library/index/survey.ts';
+import type { Threads } from './library/index/thread-pool.ts';
 import type { Read } from './library/index/updating.ts';
 import { type Shelf, shelfOf } from './library/shelf.ts';
 import { keysOf } from './library/text/terms.ts';
@@ -139,10 +142,14 @@ function keepingOf(place: Place, home: Pick<Keeping, 'open' | 'folder'>): Keepin
     keysOf,
     isoHere: cataloguer.isoHere,
     read: (paths) => {
-      const { thread: program, folder: root, now } = place;
-      if (program === undefined || paths.length < MANY || !existsSync(program))
-        return readHere(paths, (path) => cataloguer.read(path, now()));
-      return readInThreads(paths, { program, root, now, count: threads() });
+      const threads = threadsFor(place, paths.length);
+      if (!threads) return readHere(paths, (path) => cataloguer.read(path, place.now()));
+      return readInThreads(paths, threads);
+    },
+    fill: (paths, rows) => {
+      const threads = threadsFor(place, paths.length);
+      if (!threads) return fillHere(paths, rows, { cataloguer, now: place.now });
+      return fillInThreads(paths, rows, threads);
     },
     remark: place.remark,
     ...(place.progress ? { progress: place.progress } : {}),
@@ -152,11 +159,13 @@ function keepingOf(place: Place, home: Pick<Keeping, 'open' | 'folder'>): Keepin
 
 /** Fewer files than this are read before another thread has started. */
 const MANY = 1000;
-/** Threads that read: one writes as fast as one or two can read. */
+/** Threads that read: one writes as fast as two can read. */
 const MOST_THREADS = 2;
 
-function threads(): number {
-  return Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1));
+function threadsFor(place: Place, files: number): Threads | undefined {
+  const { thread: program, folder: root, now } = place;
+  if (program === undefined || files < MANY || !existsSync(program)) return undefined;
+  return { program, root, now, count: Math.min(MOST_THREADS, availableParallelism()) };
 }
 
 /** Files read at a time, before the process looks about it for a signal. */
@@ -168,6 +177,22 @@ async function* readHere(
 ): AsyncGenerator<readonly Read[]> {
   for (let at = 0; at < paths.length; at += SOME) {
     yield paths.slice(at, at + SOME).map(read);
+    await new Promise((resume) => setImmediate(resume));
+  }
+}
+
+async function* fillHere(
+  paths: readonly string[],
+  { first, piece }: Rows,
+  { cataloguer, now }: { cataloguer: Cataloguer; now: () => number },
+): AsyncGenerator<Filling> {
+  for (let at = 0; at < paths.length; at += SOME) {
+    const some = paths
+      .slice(at, at + SOME)
+      .map((path, from) => cataloguer.add(path, now(), first + at + from));
+    const isLast = at + SOME >= paths.length || (at + SOME) % piece === 0;
+    const segment = isLast ? cataloguer.segment() : undefined;
+    yield { some, first: first + at, segment, isLast };
     await new Promise((resume) => setImmediate(resume));
   }
 }

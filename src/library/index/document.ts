@@ -31,18 +31,22 @@ export interface Label {
   readonly direct: boolean;
 }
 
-/** An article as the index keeps it, ready to be written. */
-export interface Document {
+/** An article as the index keeps it but for its words and where they stand, ready to be written. */
+export interface Entry {
   readonly file: FileFacts;
   /** Values in the order of {@link COLUMNS}. */
   readonly columns: readonly Value[];
   readonly tags: readonly Label[];
   readonly authors: readonly Label[];
   readonly aliases: readonly string[];
-  /** Title, subtitle with description, tags with authors, body: tokens with spaces between them. */
-  readonly texts: readonly (string | Uint8Array)[];
   /** The words that are in it, each once, as far as the reader has not named them before. */
   readonly words: readonly string[];
+}
+
+/** An article as the index keeps it. */
+export interface Document extends Entry {
+  /** Title, subtitle with description, tags with authors, body: tokens with spaces between them. */
+  readonly texts: readonly (string | Uint8Array)[];
 }
 
 /** A file that is no article that could be read. */

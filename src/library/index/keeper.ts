@@ -1,4 +1,5 @@
 import { type Database, isDamaged, isUnwritable, type Opener } from './driver.ts';
+import type { Fill } from './filling.ts';
 import type { KnownFile } from './known-file.ts';
 import {
   indexFile,
@@ -25,6 +26,7 @@ export interface Keeping {
   readonly folder: string;
   readonly files: Files;
   read(paths: readonly string[]): AsyncIterable<readonly Read[]>;
+  readonly fill: Fill;
   keysOf(word: string): readonly string[];
   /** The time of a file, ms since 1970, as the date of an article that states none. */
   isoHere(milliseconds: number): string | undefined;

@@ -1,8 +1,8 @@
 import type { Document, Failure } from './document.ts';
 import type { Database } from './driver.ts';
+import { type Fill, fill, MANY } from './filling.ts';
 import type { KnownFile } from './known-file.ts';
 import { remember, writing } from './opening.ts';
-import { createOrders, dropOrders } from './schema.ts';
 import { type Changes, isSameTime } from './survey.ts';
 import type { Writer } from './writing.ts';
 
@@ -17,6 +17,8 @@ export interface Update {
   readonly tally: { altered: number };
   /** Reads files by their paths in the library, some at a time, in any order. */
   read(paths: readonly string[]): AsyncIterable<readonly Read[]>;
+  /** Reads new files by their paths in the library, for rows whose numbers are given. */
+  readonly fill: Fill;
   /** Whether to stop here; what is done is kept. */
   stop?(): boolean;
   progress?(done: number, all: number): void;
@@ -25,27 +27,26 @@ export interface Update {
 /** How an update ended: `busy` is that another process is writing. */
 export type Outcome = 'done' | 'stopped' | 'busy';
 
-/** From so many new articles on, the index is filled in larger pieces, without waiting for the disk. */
-const MANY = 2000;
-/** Articles that are written at once when there are many: what a killed process has to do again. */
-const PIECE = 16_384;
-/** Bytes of words that FTS5 keeps in memory before it writes them. */
-const MANY_WORDS = 16 * 1024 * 1024;
-const FEW_WORDS = 1024 * 1024;
-/**
- * Segments of words that are not merged all at once, as FTS5 does from 16 on: after a first filling, the next command that
- * writes would take seconds. A few pages at a time are merged with every change.
- */
-const MOST_SEGMENTS = 200;
+/** Articles that are written at once when many are told from those that moved. */
+const PIECE = 8192;
 
 /** Writes the changes into the index. `swept` is the moment to note when all files were looked at. */
 export async function update(changes: Changes, task: Update, swept?: number): Promise<Outcome> {
   const paths = [...changes.altered.map(({ path }) => path), ...changes.added];
   const moved = movedFrom(changes.gone, task.database);
-  const state = { ...task, moved, altered: byPath(changes.altered), paths };
-  const outcome = await (changes.added.length > MANY ? putMany(state) : putFew(state));
+  const altered = byPath(changes.altered);
+  const outcome = await putAll(changes, { ...task, moved, altered, paths });
   if (outcome !== 'done') return outcome;
   return writing(task.database, () => finish(changes, moved, task, swept)) ? 'done' : 'busy';
+}
+
+/** New files among which none can be one that moved are written as they are read. */
+async function putAll({ added, altered }: Changes, state: Putting): Promise<Outcome> {
+  if (added.length <= MANY) return putFew(state);
+  if (state.moved.size > 0) return putPieces(state);
+  const outcome = await fill(added, state);
+  if (outcome !== 'done') return outcome;
+  return putFew({ ...state, paths: altered.map(({ path }) => path) });
 }
 
 interface Putting extends Update {
@@ -85,22 +86,6 @@ async function putFew(state: Putting): Promise<Outcome> {
     state.writer.forget();
     throw error;
   }
-}
-
-/** Writes while it reads; every piece is kept, whatever happens to the next. */
-async function putMany(state: Putting): Promise<Outcome> {
-  const { database } = state;
-  if (!writing(database, () => begin(database))) return 'busy';
-  database.exec('PRAGMA synchronous = OFF');
-  let outcome: Outcome;
-  try {
-    outcome = await putPieces(state);
-  } finally {
-    end(database);
-  }
-  writing(database, () => createOrders(database));
-  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  return outcome;
 }
 
 /** Opens a transaction a piece, which is never left open. */
@@ -145,25 +130,6 @@ function commit(piece: Piece, { database, writer }: Putting): void {
   writer.finish();
   database.exec('COMMIT');
   piece.size = 0;
-}
-
-function begin(database: Database): void {
-  const isEmpty = !database.prepare('SELECT 1 FROM docs LIMIT 1').first();
-  if (isEmpty) dropOrders(database);
-  set(database, 'hashsize', MANY_WORDS);
-  set(database, 'automerge', 0);
-  set(database, 'crisismerge', MOST_SEGMENTS);
-}
-
-function end(database: Database): void {
-  set(database, 'hashsize', FEW_WORDS);
-  set(database, 'automerge', 4);
-  database.exec('PRAGMA synchronous = NORMAL');
-}
-
-function set(database: Database, option: string, value: number): void {
-  // As text of SQL: a driver that gives numbers as reals would be refused.
-  database.exec(`INSERT INTO fts(fts, rank) VALUES('${option}', ${value})`);
 }
 
 function put(one: Read, { writer, altered, moved, database, tally }: Putting): void {

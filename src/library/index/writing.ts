@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { COLUMNS, type Document, type Failure, type FileFacts, type Label } from './document.ts';
+import { COLUMNS, type Document, type Entry, type Failure, type FileFacts } from './document.ts';
 import type { Database } from './driver.ts';
+import { type Ids, idsOf, type Labels, labelsOf } from './names.ts';
+import { type NewWords, newWords } from './new-words.ts';
 import { forgetMilestones } from './numbers.ts';
 
 /** Writes articles into the index; all within the caller's transaction. */
@@ -11,6 +13,8 @@ export interface Writer {
   put(document: Document, id?: number): void;
   /** Puts an article in whose path the index does not know. */
   add(document: Document): void;
+  /** Puts one in at a number that no row has, or tells why it could not be read; its words come as a segment. */
+  fill(one: Entry | Failure, id: number): void;
   putFailure(failure: Failure): void;
   /** Ends a transaction's worth of writing, before it is committed. */
   finish(): void;
@@ -32,10 +36,10 @@ const INSERT_TEXT =
 /** A writer; `keysOf` gives the stem keys of a word. */
 export function writerOf(database: Database, keysOf: (word: string) => readonly string[]): Writer {
   const known: Known = {
-    folders: idsOf(database, 'dirs', 'path', 'path'),
-    tags: idsOf(database, 'tags', 'key', 'name'),
-    authors: idsOf(database, 'authors', 'key', 'name'),
-    words: wordsOf(database, keysOf),
+    folders: idsOf(database, 'dirs', { key: 'path', name: 'path' }),
+    tags: labelsOf(database, 'tags'),
+    authors: labelsOf(database, 'authors'),
+    words: newWords(database, keysOf),
   };
   const folder = (path: string) => folderId(database, known, path);
   let last: number | undefined;
@@ -48,8 +52,14 @@ export function writerOf(database: Database, keysOf: (word: string) => readonly 
       last = undefined;
       forgetMilestones(database);
     },
-    finish: () => known.words.write(),
+    finish: () => {
+      for (const one of [known.tags, known.authors, known.words]) one.write();
+    },
     add: (document) => add(database, known, document, next()),
+    fill: (one, id) => {
+      if ('columns' in one) addEntry(database, known, one, id);
+      else addFailure(database, folder(folderOf(one.file.path)), one);
+    },
     put: (document, id) => {
       const old = rowAt(database, document.file.path);
       removeFailure(database, document.file.path);
@@ -76,9 +86,9 @@ export function writerOf(database: Database, keysOf: (word: string) => readonly 
 /** What a writer keeps in mind of the rows that are there. */
 interface Known {
   readonly folders: Ids;
-  readonly tags: Ids;
-  readonly authors: Ids;
-  readonly words: Words;
+  readonly tags: Labels;
+  readonly authors: Labels;
+  readonly words: NewWords;
 }
 
 function folderId(database: Database, { folders }: Known, path: string): number {
@@ -88,36 +98,20 @@ function folderId(database: Database, { folders }: Known, path: string): number 
 }
 
 function add(database: Database, known: Known, document: Document, id: number): void {
-  const { path, mtime, size, ino, seen, hash } = document.file;
-  const dir = folderId(database, known, folderOf(path));
-  const file = [id, dir, path, placeOf(path), mtime, size, ino, seen, hash];
-  database.prepare(INSERT_DOC).run(...file, ...document.columns);
+  addEntry(database, known, document, id);
   database.prepare(INSERT_TEXT).run(id, ...document.texts);
-  for (const tag of document.tags)
-    database
-      .prepare('INSERT INTO doc_tags(tag, spelling, doc, direct) VALUES(?, ?, ?, ?)')
-      .run(...labelled(database, known.tags, tag), id, Number(tag.direct));
-  for (const author of document.authors)
-    database
-      .prepare('INSERT INTO doc_authors(author, spelling, doc) VALUES(?, ?, ?)')
-      .run(...labelled(database, known.authors, author), id);
-  for (const alias of document.aliases)
-    database.prepare('INSERT OR IGNORE INTO aliases(key, doc) VALUES(?, ?)').run(alias, id);
-  known.words.add(document.words);
 }
 
-/** The id of a name, and how this article spells it where that is not as the first one did. */
-function labelled(
-  database: Database,
-  labels: Ids,
-  { name, key }: Label,
-): [id: number, spelling: string | null] {
-  const known = labels.of(key, (id) =>
-    database
-      .prepare(`INSERT INTO ${labels.table}(id, name, key) VALUES(?, ?, ?)`)
-      .run(id, name, key),
-  );
-  return [known.id, known.name === name ? null : name];
+function addEntry(database: Database, known: Known, entry: Entry, id: number): void {
+  const { path, mtime, size, ino, seen, hash } = entry.file;
+  const dir = folderId(database, known, folderOf(path));
+  const file = [id, dir, path, placeOf(path), mtime, size, ino, seen, hash];
+  database.prepare(INSERT_DOC).run(...file, ...entry.columns);
+  known.tags.add(id, entry.tags);
+  known.authors.add(id, entry.authors);
+  for (const alias of entry.aliases)
+    database.prepare('INSERT OR IGNORE INTO aliases(key, doc) VALUES(?, ?)').run(alias, id);
+  known.words.add(entry.words);
 }
 
 function addFailure(database: Database, dir: number, failure: Failure): void {
@@ -159,78 +153,4 @@ function removeDoc(database: Database, id: number): void {
   for (const table of ['doc_tags', 'doc_authors', 'aliases'])
     database.prepare(`DELETE FROM ${table} WHERE doc = ?`).run(id);
   database.prepare('DELETE FROM docs WHERE id = ?').run(id);
-}
-
-/** Rows by key of a table of names, those asked for kept in mind. */
-interface Ids {
-  readonly table: 'dirs' | 'tags' | 'authors';
-  of(key: string, add: (id: number) => void): { readonly id: number; readonly name: string };
-  forget(): void;
-}
-
-function idsOf(database: Database, table: Ids['table'], key: string, name: string): Ids {
-  const known = new Map<string, { id: number; name: string }>();
-  const ask = (wanted: string) => {
-    const query = `SELECT id, ${name} AS name FROM ${table} WHERE ${key} = ?`;
-    const row = database.prepare(query).first(wanted);
-    return row && { id: Number(row['id']), name: String(row['name']) };
-  };
-  return {
-    table,
-    forget: () => known.clear(),
-    of: (wanted, add) => {
-      const seen = known.get(wanted) ?? ask(wanted);
-      if (!seen) {
-        const next = `SELECT coalesce(max(id), 0) + 1 AS id FROM ${table}`;
-        add(Number(database.prepare(next).first()?.['id']));
-      }
-      const found = seen ?? ask(wanted) ?? { id: 0, name: '' };
-      known.set(wanted, found);
-      return found;
-    },
-  };
-}
-
-/** Words that wait for the end of their transaction. */
-interface Words {
-  add(words: readonly string[]): void;
-  /** Writes them with their stem keys, as far as the library did not know them. */
-  write(): void;
-  forget(): void;
-}
-
-/** A call of the database costs more than a row: words and keys are handed over as JSON, many at once. */
-const NEW_WORDS = `SELECT value AS term FROM json_each(?) WHERE value NOT IN (SELECT term FROM terms)`;
-const ADD_WORDS = 'INSERT OR IGNORE INTO terms(term) SELECT value FROM json_each(?)';
-const ADD_KEYS = `INSERT OR IGNORE INTO stems(key, term)
-  SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)`;
-const MANY_WORDS = 5000;
-
-function wordsOf(database: Database, keysOf: (word: string) => readonly string[]): Words {
-  let waiting: string[] = [];
-  const addKeys = (some: readonly string[]) => {
-    const known = database.prepare(NEW_WORDS).all(JSON.stringify(some));
-    const words = known.map((row) => String(row['term'])).sort();
-    if (words.length === 0) return;
-    database.prepare(ADD_WORDS).run(JSON.stringify(words));
-    const pairs = words.flatMap((word) => keysOf(word).map((key) => [key, word]));
-    database.prepare(ADD_KEYS).run(JSON.stringify(pairs.sort(byKey)));
-  };
-  return {
-    forget: () => {
-      waiting = [];
-    },
-    add: (words) => {
-      waiting.push(...words);
-    },
-    write: () => {
-      for (let at = 0; at < waiting.length; at += MANY_WORDS)
-        addKeys(waiting.slice(at, at + MANY_WORDS));
-      waiting = [];
-    },
-  };
-}
-
-function byKey([a = '']: readonly string[], [b = '']: readonly string[]): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -70,7 +70,7 @@ export class LeafWriter {
   #hasRowid = false;
   #isFirstOfWord = false;
   #lastRowid = 0;
-  #before = new Uint8Array(0);
+  #before: Uint8Array = new Uint8Array(0);
   /** The page whose words' pages are told next, and by which word. */
   #open: Omit<PageWord, 'hasList'> | undefined = { page: 1, word: new Uint8Array(0) };
   #empty = 0;

@@ -139,7 +139,7 @@ function reader(block: Uint8Array, start: number): () => number {
 
 function blockOf(database: Database, id: number): Uint8Array {
   const row = database.prepare('SELECT block FROM fts_data WHERE id = ?').first(id);
-  const block = row?.['block'];
+  const block: unknown = row?.['block'];
   if (block instanceof Uint8Array) return block;
   return block instanceof ArrayBuffer ? new Uint8Array(block) : new Uint8Array(0);
 }
