@@ -14,10 +14,9 @@ port?.on('message', ({ paths, now, first, isLast }: Order) => {
   }
   const some = paths.map((path, at) => cataloguer.add(path, now, first + at));
   const segment = isLast ? cataloguer.segment() : undefined;
-  port.postMessage(
-    { some, first, segment },
-    segment?.pages.map(({ bytes }) => bufferOf(bytes)) ?? [],
-  );
+  port.postMessage({ some, first, segment }, [
+    ...new Set(segment?.pages.map(({ bytes }) => bufferOf(bytes))),
+  ]);
 });
 
 function bufferOf(bytes: string | Uint8Array): ArrayBuffer {

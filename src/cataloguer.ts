@@ -18,7 +18,7 @@ import { ReaderError } from './model/errors.ts';
 import { fold } from './model/fold.ts';
 import { localIso } from './parse/dates.ts';
 import { parseHead } from './parse/parse.ts';
-import { decode } from './source/decode.ts';
+import { bytesOfEnd, decode } from './source/decode.ts';
 import { loadBytes } from './source/load.ts';
 
 /** Reads the files of a library as the index keeps them. */
@@ -89,10 +89,11 @@ function useEntry<Result>(
   const { bytes, modified, inode } = loadBytes(file);
   // Names of the folders above the library say nothing of its articles; its own may, to an index file in it.
   const within = `${basename(root)}/${path}`;
-  const head = parseHead({ path: within, modified, ...decode(bytes, path) });
+  const decoded = decode(bytes, path);
+  const head = parseHead({ path: within, modified, ...decoded });
   // The scanner writes the next text's numbers over those of the last one.
   const texts = textsOf(head.meta).map((text) => scanner.scan(Buffer.from(text)).slice());
-  const body = scanner.scan(Buffer.from(head.body));
+  const body = scanner.scan(bytesOfEnd(bytes, decoded.encoding, head.body));
   const isBroken = head.notices.find(({ code }) => code.startsWith('front-matter-'));
   const words = wordCount(head.body, body.length);
   const entry = {

@@ -159,13 +159,14 @@ function keepingOf(place: Place, home: Pick<Keeping, 'open' | 'folder'>): Keepin
 
 /** Fewer files than this are read before another thread has started. */
 const MANY = 1000;
-/** Threads that read: one writes as fast as two can read. */
+/** Threads that read beside the one that writes: one writes as fast as two can read. */
 const MOST_THREADS = 2;
 
 function threadsFor(place: Place, files: number): Threads | undefined {
   const { thread: program, folder: root, now } = place;
   if (program === undefined || files < MANY || !existsSync(program)) return undefined;
-  return { program, root, now, count: Math.min(MOST_THREADS, availableParallelism()) };
+  const count = Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1));
+  return { program, root, now, count };
 }
 
 /** Files read at a time, before the process looks about it for a signal. */
@@ -183,14 +184,14 @@ async function* readHere(
 
 async function* fillHere(
   paths: readonly string[],
-  { first, piece }: Rows,
+  { first, piece, stop }: Rows,
   { cataloguer, now }: { cataloguer: Cataloguer; now: () => number },
 ): AsyncGenerator<Filling> {
   for (let at = 0; at < paths.length; at += SOME) {
     const some = paths
       .slice(at, at + SOME)
       .map((path, from) => cataloguer.add(path, now(), first + at + from));
-    const isLast = at + SOME >= paths.length || (at + SOME) % piece === 0;
+    const isLast = stop?.() || at + SOME >= paths.length || (at + SOME) % piece === 0;
     const segment = isLast ? cataloguer.segment() : undefined;
     yield { some, first: first + at, segment, isLast };
     await new Promise((resume) => setImmediate(resume));

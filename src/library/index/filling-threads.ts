@@ -8,12 +8,12 @@ import { type Answer, Pool, SOME, type Threads, WAITING } from './thread-pool.ts
  */
 export async function* fillInThreads(
   paths: readonly string[],
-  { first, piece }: Rows,
+  rows: Rows,
   threads: Threads,
 ): AsyncGenerator<Filling> {
   const pool = new Pool<Words>(threads);
   try {
-    yield* fillPieces(paths, { first, piece }, pool);
+    yield* fillPieces(paths, rows, pool);
   } finally {
     await pool.end();
   }
@@ -23,10 +23,11 @@ type Words = Omit<Filling, 'isLast'>;
 
 async function* fillPieces(
   paths: readonly string[],
-  { first, piece }: Rows,
+  rows: Rows,
   pool: Pool<Words>,
 ): AsyncGenerator<Filling> {
-  const order = inPieces(paths, { first, piece }, pool);
+  const { first, piece } = rows;
+  const order = inPieces(paths, rows, pool);
   const early: Answer<Words>[] = [];
   for (let at = 0; at < WAITING; at += 1) for (const worker of pool.workers) order(worker);
   for (let from = first; from < first + paths.length; from += piece) {
@@ -59,7 +60,7 @@ async function* pieceUpTo<What>(
 /** Orders what comes next of a thread: some files of its piece or, where none is left, its segment. */
 function inPieces<What>(
   paths: readonly string[],
-  { first, piece }: Rows,
+  { first, piece, stop }: Rows,
   pool: Pool<What>,
 ): (worker: Worker) => void {
   const ends = new Map(pool.workers.map((worker) => [worker, piece]));
@@ -67,7 +68,7 @@ function inPieces<What>(
   return (worker) => {
     const end = ends.get(worker) ?? 0;
     if (end >= paths.length + piece) return;
-    const some = paths.slice(next, Math.min(end, next + SOME));
+    const some = stop?.() ? [] : paths.slice(next, Math.min(end, next + SOME));
     const isLast = some.length === 0;
     pool.ask(worker, { paths: some, first: first + (isLast ? end - piece : next), isLast });
     if (isLast) ends.set(worker, end + piece);

@@ -23,6 +23,8 @@ export interface Rows {
   readonly first: number;
   /** How many articles are written at once. */
   readonly piece: number;
+  /** Whether no more files are to be read: the words of those that were come at once. */
+  stop?(): boolean;
 }
 
 /** Reads files for new rows, some at a time. */
@@ -31,7 +33,7 @@ export type Fill = (paths: readonly string[], rows: Rows) => AsyncIterable<Filli
 /** From so many new articles on, the index is filled in larger pieces, without waiting for the disk. */
 export const MANY = 2000;
 /** Articles that are written at once when there are many: what a killed process has to do again. */
-const PIECE = 16_384;
+const PIECE = 4096;
 /**
  * Segments of words that are not merged all at once, as FTS5 does from 16 on: after a first filling, the next command that
  * writes would take seconds. A few pages at a time are merged with every change.
@@ -67,13 +69,15 @@ async function fillPieces(paths: readonly string[], task: Update): Promise<Outco
   const { database, writer } = task;
   const first = lastRow(database) + 1;
   const piece = { isOpen: false, last: first - 1 };
+  const stop = () => task.stop?.() === true;
   try {
-    for await (const some of task.fill(paths, { first, piece: PIECE })) {
+    for await (const some of task.fill(paths, { first, piece: PIECE, stop })) {
       if (!piece.isOpen && !open(piece, task)) return 'busy';
       piece.last = Math.max(piece.last, put(some, task));
       task.progress?.(piece.last - first + 1, paths.length);
-      if (task.stop?.()) return 'stopped';
-      if (some.isLast) commit(piece, task);
+      if (!some.isLast) continue;
+      commit(piece, task);
+      if (stop()) return 'stopped';
     }
     return 'done';
   } finally {

@@ -28,7 +28,7 @@ export interface Threads {
 }
 
 /** What is read lives for a moment only. */
-const SMALL = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
+const SMALL = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 256 };
 
 /** What came back from a thread. */
 export interface Answer<What> {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../../model/digest.ts';
 import { COLUMNS, type Document, type Entry, type Failure, type FileFacts } from './document.ts';
 import type { Database } from './driver.ts';
 import { type Ids, idsOf, type Labels, labelsOf } from './names.ts';
@@ -130,7 +130,7 @@ function folderOf(path: string): string {
 
 /** A number of 48 bits that stands for a path in an index. */
 function placeOf(path: string): number {
-  return createHash('sha1').update(path).digest().readUIntBE(0, 6);
+  return Number.parseInt(digest('sha1', path, 'hex').slice(0, 12), 16);
 }
 
 function rowAt(database: Database, path: string): number | undefined {

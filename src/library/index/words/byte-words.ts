@@ -1,5 +1,5 @@
 import { tokensOf } from '../../text/terms.ts';
-import { type Folding, newKey, takeWord, WordSet } from './word-set.ts';
+import { SMALL, WordSet } from './word-set.ts';
 
 /** Takes texts apart into tokens, as `tokensOf` does, but many times as fast for text of plain letters. */
 export interface ByteScanner {
@@ -12,28 +12,13 @@ export interface ByteScanner {
 }
 
 const SPACE = 32;
-/** Small letters for ASCII letters and digits only. */
-const PLAIN = folding((byte) => (byte < 128 ? small(byte) : 0));
-/** The same, and bytes of other characters as they are. */
-const TOKEN = folding((byte) => (byte < 128 ? small(byte) : byte));
-/** Bytes as they are, up to a blank. */
-const PIECE = folding((byte) => (byte > SPACE ? byte : 0));
 /** Bytes by what they are: 0 apart, 1 a letter or digit, 3 what only `tokensOf` knows about, 4 a blank. */
-const KINDS = folding((byte) => {
+const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
   if (byte <= SPACE) return 4;
-  if (PLAIN[byte]) return 1;
-  return byte >= 128 || /['`.+#]/.test(String.fromCharCode(byte)) ? 3 : 0;
-});
-
-function folding(of: (byte: number) => number): Folding {
-  return Uint8Array.from({ length: 256 }, (_, byte) => of(byte));
-}
-
-function small(byte: number): number {
   const sign = String.fromCharCode(byte);
-  return /[a-z0-9]/i.test(sign) ? sign.toLowerCase().charCodeAt(0) : 0;
-}
-
+  if (byte < 128 && /[a-z0-9]/i.test(sign)) return 1;
+  return byte >= 128 || /['`.+#]/.test(sign) ? 3 : 0;
+});
 const DOT = 46;
 /** Longest word that is taken here, and longest piece between blanks whose tokens are kept in mind. */
 const LONGEST = 60;
@@ -45,16 +30,17 @@ export function byteScanner(): ByteScanner {
 }
 
 class Scanner implements ByteScanner {
-  readonly words = new WordSet(TOKEN);
+  readonly words = new WordSet();
   /** Tokens of pieces that are not plain: quotes, accents and the like come back often. */
-  #pieces = new WordSet(PIECE);
+  #pieces = new WordSet();
   #kept: (readonly number[])[] = [];
-  readonly #key = newKey();
   #out = new Uint32Array(1 << 14);
   #count = 0;
+  #view: DataView = new DataView(new ArrayBuffer(0));
 
   scan(text: Uint8Array): Uint32Array {
     this.#count = 0;
+    this.#view = viewOf(text);
     // No two tokens share a byte but for decompositions, which `#add` makes room for.
     this.#room(text.length + 2);
     for (let at = 0; at < text.length; ) {
@@ -101,18 +87,19 @@ class Scanner implements ByteScanner {
 
   /** A word of plain letters; where it ends, or -1 where it is none. */
   #word(text: Uint8Array, start: number): number {
-    const key = this.#key;
     const most = Math.min(text.length, start + LONGEST + 1);
-    const end = takeWord(key, text, { start, end: most, folding: PLAIN });
+    let end = start + 1;
+    while (end < most && KINDS[text[end] as number] === 1) end += 1;
     if (end - start > LONGEST || goesOn(text, end)) return -1;
-    this.#out[this.#count] = this.words.numberOf(key, text, start, end);
+    this.#out[this.#count] = this.words.numberOf(this.#view, start, end, SMALL);
     this.#count += 1;
     return end;
   }
 
   /** What stands between two blanks and is not plain; where it ends. */
   #slow(text: Uint8Array, start: number): number {
-    const end = takeWord(this.#key, text, { start, end: text.length, folding: PIECE });
+    let end = start;
+    while (end < text.length && KINDS[text[end] as number] !== 4) end += 1;
     const numbers = this.#numbersOf(text, start, end);
     this.#room(this.#count + numbers.length + text.length - end + 2);
     for (const number of numbers) {
@@ -122,14 +109,14 @@ class Scanner implements ByteScanner {
     return end;
   }
 
-  /** The numbers of a piece's tokens; its key is set. */
+  /** The numbers of a piece's tokens. */
   #numbersOf(text: Uint8Array, start: number, end: number): readonly number[] {
     if (end - start > LONGEST_KEPT) return this.#tokens(text, start, end);
     if (this.#pieces.size > MOST_KEPT) {
-      this.#pieces = new WordSet(PIECE);
+      this.#pieces = new WordSet();
       this.#kept = [];
     }
-    const piece = this.#pieces.numberOf(this.#key, text, start, end);
+    const piece = this.#pieces.numberOf(this.#view, start, end, 0);
     const numbers = this.#kept[piece] ?? this.#tokens(text, start, end);
     this.#kept[piece] = numbers;
     return numbers;
@@ -139,8 +126,7 @@ class Scanner implements ByteScanner {
     const piece = Buffer.from(text.buffer, text.byteOffset + start, end - start).toString('utf8');
     return tokensOf(piece).map((token) => {
       const bytes = Buffer.from(token);
-      const size = takeWord(this.#key, bytes, { start: 0, end: bytes.length, folding: TOKEN });
-      return this.words.numberOf(this.#key, bytes, 0, size);
+      return this.words.numberOf(viewOf(bytes), 0, bytes.length, 0);
     });
   }
 
@@ -162,4 +148,8 @@ function isStop(text: Uint8Array, at: number): boolean {
 /** Whether what follows letters may belong to their word. */
 function goesOn(text: Uint8Array, at: number): boolean {
   return at < text.length && KINDS[text[at] as number] === 3 && !isStop(text, at);
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
 }

@@ -1,5 +1,7 @@
 /** Bytes of a page of words, as FTS5 makes them by itself. */
 const PAGE = 4050;
+/** Bytes that pages are kept in together: to hand over many small ones costs more. */
+const CHUNK = 512 * 1024;
 /** From so many pages without a new word on, the rowids that pages begin with are told in a list of their own. */
 const FEW_PAGES = 4;
 /** Bytes of the two offsets a page begins with: of its first rowid, and of the list of its words. */
@@ -61,6 +63,9 @@ export class LeafWriter {
   readonly words: PageWord[] = [];
   #bytes = new Uint8Array(1 << 17);
   #size = HEAD;
+  /** Where pages that are done are kept. */
+  #chunk = new Uint8Array(0);
+  #chunkSize = 0;
   /** The list at a page's end: where its words begin. */
   #starts = new Uint8Array(1 << 14);
   #startsSize = 0;
@@ -144,7 +149,7 @@ export class LeafWriter {
       if (!this.#hasRowid) this.#list.skip();
       this.#empty += 1;
     }
-    const bytes = this.#bytes.slice(0, this.#size);
+    const bytes = this.#kept();
     this.pages.push({ page: this.#page, isList: false, bytes });
     this.#bytes.fill(0, 0, HEAD);
     this.#size = HEAD;
@@ -153,6 +158,18 @@ export class LeafWriter {
     this.#page += 1;
     this.#hasWord = false;
     this.#hasRowid = false;
+  }
+
+  /** The bytes of the page, in a chunk with those of others. */
+  #kept(): Uint8Array {
+    if (this.#chunkSize + this.#size > this.#chunk.length) {
+      this.#chunk = new Uint8Array(Math.max(CHUNK, this.#size));
+      this.#chunkSize = 0;
+    }
+    const bytes = this.#chunk.subarray(this.#chunkSize, this.#chunkSize + this.#size);
+    bytes.set(this.#bytes.subarray(0, this.#size));
+    this.#chunkSize += this.#size;
+    return bytes;
   }
 
   /** Tells of the last page that begins with a word, now that the next one is known. */

@@ -21,8 +21,8 @@ export interface Postings {
   take(): Segment;
 }
 
-/** Articles of a segment at the most, for their numbers in it have 16 bits. */
-export const MOST_ROWS = 65_535;
+/** What FTS5 puts before words of texts. */
+const MAIN_INDEX = 48;
 
 /** Postings of words that have numbers in a set. */
 export function postingsOf(words: WordSet): Postings {
@@ -33,13 +33,12 @@ class Gathered implements Postings {
   readonly #words: WordSet;
   /** Word by word, in the order of the texts. */
   #numbers = new Uint32Array(1 << 20);
-  /** The article of each, by its place in `#rowids`. */
-  #rows = new Uint16Array(1 << 20);
   #size = 0;
+  /** Where the words stand, word by word; see `#scatter`. */
+  #scattered = new Uint32Array(0);
   #rowids: number[] = [];
-  /** Where the columns of each article begin, and the last ends. */
-  #starts: number[] = [];
   #columns = 0;
+  /** How many words each column of each article has. */
   #sizes: number[] = [];
   /** How often each word was added. */
   #counts = new Uint32Array(1 << 16);
@@ -55,14 +54,12 @@ class Gathered implements Postings {
   }
 
   add(rowid: number, columns: readonly Uint32Array[]): void {
-    const row = this.#rowids.push(rowid) - 1;
+    this.#rowids.push(rowid);
     this.#columns = columns.length;
     for (const numbers of columns) {
-      this.#starts.push(this.#size);
-      this.#sizes.push(numbers.length);
       this.#room(numbers.length);
+      this.#sizes.push(numbers.length);
       this.#numbers.set(numbers, this.#size);
-      this.#rows.fill(row, this.#size, this.#size + numbers.length);
       this.#size += numbers.length;
       const counts = this.#counts;
       for (let at = 0; at < numbers.length; at += 1) counts[numbers[at] as number]! += 1;
@@ -80,57 +77,78 @@ class Gathered implements Postings {
 
   #fill(writer: LeafWriter): void {
     this.#sort();
-    const { sorted, ends } = this.#byWord();
-    const places = new Places(this.#starts, this.#columns);
+    const ends = this.#scatter();
+    const places = new Places();
     let from = 0;
-    for (let at = 0; at < ends.length; at += 1) {
-      const number = this.#order[at] as number;
-      const end = ends[at] as number;
-      if (end > from) this.#write(writer, places, { number, sorted: sorted.subarray(from, end) });
+    for (const number of this.#order) {
+      const end = ends[number] as number;
+      if (end > from) {
+        writer.word(this.#wordOf(number));
+        this.#write(writer, places, { from, end });
+      }
       from = end;
     }
   }
 
-  #write(
-    writer: LeafWriter,
-    places: Places,
-    { number, sorted }: { number: number; sorted: Uint32Array },
-  ): void {
+  /** A word as FTS5 keeps it: with the sign of its main index, for others would be for prefixes. */
+  #wordOf(number: number): Uint8Array {
+    const start = this.#words.startOf(number);
+    const end = this.#words.startOf(number + 1);
+    const word = new Uint8Array(1 + end - start);
+    word[0] = MAIN_INDEX;
     const { letters } = this.#words;
-    const word = new Uint8Array(1 + this.#words.startOf(number + 1) - this.#words.startOf(number));
-    // Before the words of the texts FTS5 puts the sign of its main index: others would be for prefixes.
-    word[0] = 48;
-    word.set(letters.subarray(this.#words.startOf(number), this.#words.startOf(number + 1)), 1);
-    writer.word(word);
-    const rows = this.#rows;
-    for (let at = 0; at < sorted.length; ) {
-      const row = rows[sorted[at] as number] as number;
-      places.begin(row);
-      while (at < sorted.length && rows[sorted[at] as number] === row) {
-        places.add(sorted[at] as number);
-        at += 1;
+    for (let at = start; at < end; at += 1) word[1 + at - start] = letters[at] as number;
+    return word;
+  }
+
+  #write(writer: LeafWriter, places: Places, { from, end }: { from: number; end: number }): void {
+    const scattered = this.#scattered;
+    for (let at = from * 2; at < end * 2; ) {
+      const cell = scattered[at] as number;
+      const row = Math.trunc(cell / this.#columns);
+      const last = (row + 1) * this.#columns;
+      places.size = 0;
+      let column = row * this.#columns;
+      let before = 0;
+      for (; at < end * 2 && (scattered[at] as number) < last; at += 2) {
+        if (scattered[at] !== column) {
+          column = scattered[at] as number;
+          before = 0;
+          places.enter(column % this.#columns);
+        }
+        const offset = scattered[at + 1] as number;
+        places.add(offset - before);
+        before = offset;
       }
       writer.row(this.#rowids[row] as number, places.bytes, places.size);
     }
   }
 
-  /** Where each word stands, word by word, and where those of each end. */
-  #byWord(): { sorted: Uint32Array; ends: Uint32Array } {
-    const order = this.#order;
+  /** Puts where words stand together word by word: the article's column, counted through, and the place in it. */
+  #scatter(): Uint32Array {
     const next = new Uint32Array(this.#words.size);
     let sum = 0;
-    for (const number of order) {
+    for (const number of this.#order) {
       next[number] = sum;
       sum += this.#counts[number] as number;
     }
-    const sorted = new Uint32Array(this.#size);
-    for (let at = 0; at < this.#size; at += 1) {
-      const number = this.#numbers[at] as number;
-      const to = next[number] as number;
-      sorted[to] = at;
-      next[number] = to + 1;
+    if (this.#scattered.length < this.#size * 2)
+      this.#scattered = new Uint32Array(this.#numbers.length * 2);
+    const scattered = this.#scattered;
+    const numbers = this.#numbers;
+    let at = 0;
+    for (let column = 0; column < this.#sizes.length; column += 1) {
+      const size = this.#sizes[column] as number;
+      for (let place = 0; place < size; place += 1) {
+        const number = numbers[at + place] as number;
+        const to = next[number] as number;
+        scattered[to * 2] = column;
+        scattered[to * 2 + 1] = place;
+        next[number] = to + 1;
+      }
+      at += size;
     }
-    return { sorted, ends: order.map((number) => next[number] as number) };
+    return next;
   }
 
   /** Puts the words that came up since the last time into the order. */
@@ -162,70 +180,35 @@ class Gathered implements Postings {
       this.#counts = counts;
     }
     if (this.#size + more <= this.#numbers.length) return;
-    const numbers = new Uint32Array((this.#size + more) * 2);
-    const rows = new Uint16Array(numbers.length);
+    const numbers = new Uint32Array(Math.ceil((this.#size + more) * 1.25));
     numbers.set(this.#numbers);
-    rows.set(this.#rows);
     this.#numbers = numbers;
-    this.#rows = rows;
   }
 
   #forget(): void {
     this.#size = 0;
     this.#rowids = [];
-    this.#starts = [];
     this.#sizes = [];
     this.#counts.fill(0);
   }
 }
 
-/** The places of a word in one article: offsets by column, as FTS5 writes them. */
+/** The places of a word in one article, as FTS5 writes them. */
 class Places {
   bytes = new Uint8Array(1 << 12);
   size = 0;
-  readonly #starts: readonly number[];
-  readonly #columns: number;
-  #first = 0;
-  #column = 0;
-  #start = 0;
-  #end = 0;
-  #last = 0;
 
-  constructor(starts: readonly number[], columns: number) {
-    this.#starts = starts;
-    this.#columns = columns;
-  }
-
-  begin(row: number): void {
-    this.size = 0;
-    this.#first = row * this.#columns;
-    this.#enter(0);
-  }
-
-  /** A word by its place among all. */
-  add(at: number): void {
+  /** Begins a column that is not the first. */
+  enter(column: number): void {
     if (this.size + 16 > this.bytes.length) this.#grow();
-    if (at >= this.#end) {
-      let column = this.#column + 1;
-      while (at >= this.#endOf(column)) column += 1;
-      this.#enter(column);
-      this.bytes[this.size] = 1;
-      this.size = putVarint(this.bytes, this.size + 1, column);
-    }
-    const offset = at - this.#start;
-    this.size = putVarint(this.bytes, this.size, offset - this.#last + 2);
-    this.#last = offset;
+    this.bytes[this.size] = 1;
+    this.size = putVarint(this.bytes, this.size + 1, column);
   }
 
-  #enter(column: number): void {
-    this.#column = column;
-    this.#start = this.#starts[this.#first + column] as number;
-    this.#end = this.#endOf(column);
-    this.#last = 0;
-  }
-
-  #endOf(column: number): number {
-    return this.#starts[this.#first + column + 1] ?? Number.POSITIVE_INFINITY;
+  /** A place by how far it is from the one before in its column. */
+  add(distance: number): void {
+    if (this.size + 16 > this.bytes.length) this.#grow();
+    this.size = putVarint(this.bytes, this.size, distance + 2);
   }
 
   #grow(): void {

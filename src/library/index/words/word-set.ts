@@ -1,83 +1,82 @@
-/** Numbers of a slot: the first eight letters, the rest's hash with the length, and the number of the word, from 1. */
-const SLOT = 4;
-/** Letters of a word that its slot holds. */
-const HELD = 8;
+/** Letters of a word that its key holds, four in a number. */
+const HELD = 16;
+const PARTS = HELD / 4;
+/** Numbers of a key. */
+const KEY = PARTS + 1;
 
-/** Of a word its first four small letters, the next four, and its length with a hash of the others. */
-export type Key = Int32Array;
+/** Of a word its first sixteen letters, four in a number, and its length with a hash of the others. */
+type Key = Int32Array;
 
-/** Room for the key of one word. */
-export function newKey(): Key {
-  return new Int32Array(3);
+/** A bit that makes small letters of capitals, and leaves small letters and digits as they are: in each of four bytes. */
+export const SMALL = 0x20202020;
+/** What is left of four bytes when fewer belong to a word. */
+const MASKS = Int32Array.of(0, 0xff, 0xffff, 0xffffff);
+
+/** Sets the key of a word. */
+function setKey(key: Key, text: DataView, start: number, end: number, bits: number): void {
+  const size = end - start;
+  key[0] = lettersAt(text, start, size, bits);
+  key[1] = size > 4 ? lettersAt(text, start + 4, size - 4, bits) : 0;
+  key[2] = size > 8 ? lettersAt(text, start + 8, size - 8, bits) : 0;
+  key[3] = size > 12 ? lettersAt(text, start + 12, size - 12, bits) : 0;
+  let rest = size;
+  for (let at = HELD; at < size; at += 4)
+    rest = Math.imul(rest ^ lettersAt(text, start + at, size - at, bits), 0x01000193);
+  key[4] = rest;
 }
 
-/** What each byte counts as in a word, 0 where it ends one. */
-export type Folding = Uint8Array;
-
-/** Sets the key of the word that stands in bytes from `start` to where it ends, `end` at the latest; where it ends. */
-export function takeWord(
-  key: Key,
-  bytes: Uint8Array,
-  { start, end, folding }: { start: number; end: number; folding: Folding },
-): number {
-  let low = 0;
-  let high = 0;
-  let rest = 0;
-  let at = start;
-  for (; at < end; at += 1) {
-    const small = folding[bytes[at] as number] as number;
-    if (small === 0) break;
-    const place = at - start;
-    if (place < 4) low |= small << (place << 3);
-    else if (place < HELD) high |= small << ((place & 3) << 3);
-    else rest = Math.imul(rest ^ small, 0x01000193);
-  }
-  key[0] = low;
-  key[1] = high;
-  key[2] = (Math.imul(rest, 31) + at - start) | 0;
-  return at;
+/** Four letters, or as many as there are, as a number. */
+function lettersAt(text: DataView, at: number, size: number, bits: number): number {
+  if (size >= 4) return text.getInt32(at, true) | bits;
+  const mask = MASKS[size] as number;
+  if (at + 4 <= text.byteLength) return (text.getInt32(at, true) | bits) & mask;
+  let letters = 0;
+  for (let from = size - 1; from >= 0; from -= 1)
+    letters = (letters << 8) | text.getUint8(at + from);
+  return (letters | bits) & mask;
 }
 
 /** Words as bytes, each with a number: an open table of hashes over one long run of letters. */
 export class WordSet {
-  readonly #folding: Folding;
-  #slots = new Int32Array(SLOT << 16);
+  /** By hash: the number of the word, from 1. */
+  #table = new Uint32Array(1 << 16);
+  /** Of each word in the order of their numbers: words that are often met came first, and stand together. */
+  #keys = new Int32Array(KEY << 15);
   /** Where each word begins; it ends where the next one does. */
   #starts = new Uint32Array(1 << 15);
   #letters: Buffer = Buffer.alloc(1 << 18);
   #count = 0;
   #told = 0;
-
-  constructor(folding: Folding) {
-    this.#folding = folding;
-  }
+  /** The key of the word that is asked for. */
+  readonly #key = new Int32Array(KEY);
 
   /** How many words there are; their numbers are smaller. */
   get size(): number {
     return this.#count;
   }
 
-  /** The number of the word that stands in bytes from `start` to `end` and has this key; it is given one when it is new. */
-  numberOf(key: Key, bytes: Uint8Array, start: number, end: number): number {
-    const low = key[0] as number;
-    const high = key[1] as number;
-    const rest = key[2] as number;
-    const slots = this.#slots;
-    const last = slots.length - 1;
-    let at = slotOf(low, high, rest) & last;
-    for (let number = slots[at + 3] as number; number !== 0; number = slots[at + 3] as number) {
-      const isLike = slots[at] === low && slots[at + 1] === high && slots[at + 2] === rest;
-      if (isLike && (end - start <= HELD || this.#is(number - 1, bytes, start, end)))
-        return number - 1;
-      at = (at + SLOT) & last;
+  /**
+   * The number of the word that a text's bytes from `start` to `end` are, with `bits` set in all of its letters; a new word
+   * is given one. No letter is 0.
+   */
+  numberOf(text: DataView, start: number, end: number, bits: number): number {
+    const key = this.#key;
+    setKey(key, text, start, end, bits);
+    const keys = this.#keys;
+    const table = this.#table;
+    const mask = table.length - 1;
+    let at = hashOf(key, 0) & mask;
+    for (let found = table[at] as number; found !== 0; found = table[at] as number) {
+      const isLike = isSame(keys, (found - 1) * KEY, key);
+      if (isLike && this.#is(found - 1, text, start, end, bits)) return found - 1;
+      at = (at + 1) & mask;
     }
-    slots[at] = low;
-    slots[at + 1] = high;
-    slots[at + 2] = rest;
-    this.#append(bytes, start, end);
-    slots[at + 3] = this.#count;
-    if (this.#count * SLOT * 2 > slots.length) this.#grow();
-    return this.#count - 1;
+    const number = this.#count;
+    this.#append(text, start, end, bits);
+    this.#keys.set(key, number * KEY);
+    table[at] = number + 1;
+    if (this.#count * 2 > table.length) this.#grow();
+    return number;
   }
 
   /** Where the letters of a word begin in {@link letters}; the next word's begin where they end. */
@@ -100,50 +99,63 @@ export class WordSet {
     return words;
   }
 
-  #is(number: number, bytes: Uint8Array, start: number, end: number): boolean {
+  /** Whether a word with the key of another is that one: in the letters that the key does not hold. */
+  #is(number: number, text: DataView, start: number, end: number, bits: number): boolean {
     const size = end - start;
+    if (size <= HELD) return true;
     const from = this.#starts[number] as number;
     if ((this.#starts[number + 1] as number) - from !== size) return false;
-    const letters = this.#letters;
-    const folding = this.#folding;
     for (let at = HELD; at < size; at += 1)
-      if (letters[from + at] !== folding[bytes[start + at] as number]) return false;
+      if (this.#letters[from + at] !== (text.getUint8(start + at) | (bits & 0xff))) return false;
     return true;
   }
 
-  #append(bytes: Uint8Array, start: number, end: number): void {
+  #append(text: DataView, start: number, end: number, bits: number): void {
     const size = end - start;
     const from = this.#starts[this.#count] as number;
     const to = from + size;
     if (to > this.#letters.length) this.#letters = Buffer.concat([this.#letters, Buffer.alloc(to)]);
     for (let at = 0; at < size; at += 1)
-      this.#letters[from + at] = this.#folding[bytes[start + at] as number] as number;
+      this.#letters[from + at] = text.getUint8(start + at) | (bits & 0xff);
     this.#count += 1;
     if (this.#count + 1 >= this.#starts.length) {
       const starts = new Uint32Array(this.#starts.length * 2);
       starts.set(this.#starts);
       this.#starts = starts;
+      const keys = new Int32Array(this.#keys.length * 2);
+      keys.set(this.#keys);
+      this.#keys = keys;
     }
     this.#starts[this.#count] = to;
   }
 
   #grow(): void {
-    const old = this.#slots;
-    const slots = new Int32Array(old.length * 2);
-    const last = slots.length - 1;
-    for (let from = 0; from < old.length; from += SLOT) {
-      if (!old[from + 3]) continue;
-      let at = slotOf(old[from] as number, old[from + 1] as number, old[from + 2] as number) & last;
-      while (slots[at + 3]) at = (at + SLOT) & last;
-      slots.set(old.subarray(from, from + SLOT), at);
+    const table = new Uint32Array(this.#table.length * 2);
+    const mask = table.length - 1;
+    for (let number = 0; number < this.#count; number += 1) {
+      let at = hashOf(this.#keys, number * KEY) & mask;
+      while (table[at] !== 0) at = (at + 1) & mask;
+      table[at] = number + 1;
     }
-    this.#slots = slots;
+    this.#table = table;
   }
 }
 
-/** Where the search for a word begins, before it is cut to the table: always the begin of a slot. */
-function slotOf(low: number, high: number, rest: number): number {
-  let hash = Math.imul(low ^ Math.imul(high, 0x85ebca6b) ^ Math.imul(rest, 0x27d4eb2f), 0xc2b2ae35);
-  hash ^= hash >>> 15;
-  return Math.imul(hash, 0x2c1b3c6d) & ~(SLOT - 1);
+/** Where the search for a word begins, before it is cut to the table. */
+function hashOf(key: Key, from: number): number {
+  let hash = Math.imul(key[from] as number, 0x85ebca6b) ^ (key[from + 4] as number);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ (key[from + 1] as number), 0xc2b2ae35);
+  hash = Math.imul(hash ^ (hash >>> 13) ^ (key[from + 2] as number), 0x27d4eb2f);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ (key[from + 3] as number), 0x2c1b3c6d);
+  return hash ^ (hash >>> 16);
+}
+
+function isSame(keys: Int32Array, at: number, key: Key): boolean {
+  return (
+    keys[at] === key[0] &&
+    keys[at + 1] === key[1] &&
+    keys[at + 2] === key[2] &&
+    keys[at + 3] === key[3] &&
+    keys[at + 4] === key[4]
+  );
 }
