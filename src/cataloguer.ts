@@ -11,6 +11,7 @@ import {
   wordCount,
 } from './library/index/document.ts';
 import { statOf } from './library/index/survey.ts';
+import type { Order } from './library/index/thread-pool.ts';
 import { type ByteScanner, byteScanner } from './library/index/words/byte-words.ts';
 import { postingsOf, type Segment } from './library/index/words/postings.ts';
 import { digest } from './model/digest.ts';
@@ -27,11 +28,14 @@ export interface Cataloguer {
   read(path: string, now: number): Document | Failure;
   /** As {@link read}; its words are kept for the next segment, under the number that its row will have. */
   add(path: string, now: number, id: number): Entry | Failure;
-  /** The words of the articles that were added since it was last asked. */
-  segment(): Segment;
+  /** The words of the articles that were added, where they are many or are all wanted; each comes once. */
+  segments(all: boolean): readonly Segment[];
   /** The time of a file, ms since 1970, as the date of an article that states none. */
   isoHere(milliseconds: number): string | undefined;
 }
+
+/** Words whose places are kept in memory before they are made a segment of: long articles have as many as a thousand others. */
+const MANY_WORDS = 1 << 22;
 
 /** A reader of the library whose real path this is; words that it named once it does not name again. */
 export function cataloguerOf(root: string): Cataloguer {
@@ -40,7 +44,7 @@ export function cataloguerOf(root: string): Cataloguer {
   const room = { root, scanner };
   return {
     isoHere: localIso,
-    segment: () => postings.take(),
+    segments: (all) => (all || postings.size > MANY_WORDS ? [postings.take()] : []),
     read: (path, now) =>
       entryAt(path, { ...room, now }, (entry, columns) => ({
         ...entry,
@@ -112,4 +116,32 @@ function useEntry<Result>(
     words: scanner.words.fresh(),
   };
   return use(entry, [...texts, body]);
+}
+
+/** What a thread answers, and what of it is handed over rather than copied. */
+export interface Answer {
+  readonly message: unknown;
+  readonly buffers: readonly ArrayBuffer[];
+}
+
+/** Does what another thread asks: see `readInThreads` and `fillInThreads`. */
+export function answer(cataloguer: Cataloguer, { paths, now, first, isLast }: Order): Answer {
+  if (first === undefined) {
+    const some = paths.map((path) => cataloguer.read(path, now));
+    const texts = some.flatMap((one) => ('texts' in one ? one.texts : []));
+    return { message: { some }, buffers: texts.map(bufferOf) };
+  }
+  const segments: Segment[] = [];
+  const some = paths.map((path, at) => {
+    const one = cataloguer.add(path, now, first + at);
+    segments.push(...cataloguer.segments(false));
+    return one;
+  });
+  if (isLast) segments.push(...cataloguer.segments(true));
+  const buffers = segments.flatMap(({ pages }) => pages.map(({ bytes }) => bufferOf(bytes)));
+  return { message: { some, first, segments }, buffers: [...new Set(buffers)] };
+}
+
+function bufferOf(bytes: string | Uint8Array): ArrayBuffer {
+  return (bytes as Uint8Array<ArrayBuffer>).buffer;
 }

@@ -3,7 +3,6 @@ import { availableParallelism } from 'node:os';
 import { type Cataloguer, cataloguerOf } from './cataloguer.ts';
 import { ALL, count } from './library/index/asking.ts';
 import { type DriverChoice, findDriver, isDatabaseError } from './library/index/driver.ts';
-import type { Filling, Rows } from './library/index/filling.ts';
 import { fillInThreads } from './library/index/filling-threads.ts';
 import {
   type IndexRemark,
@@ -17,8 +16,8 @@ import { readInThreads } from './library/index/reading-threads.ts';
 import { indexShelf } from './library/index/shelf.ts';
 import { type IndexStatus, statusOf } from './library/index/status.ts';
 import type { Depth, Files } from './library/index/survey.ts';
+import type { Filling, Read, Rows } from './library/index/task.ts';
 import type { Threads } from './library/index/thread-pool.ts';
-import type { Read } from './library/index/updating.ts';
 import { type Shelf, shelfOf } from './library/shelf.ts';
 import { keysOf } from './library/text/terms.ts';
 import { type Details, ReaderError } from './model/errors.ts';
@@ -192,8 +191,7 @@ async function* fillHere(
       .slice(at, at + SOME)
       .map((path, from) => cataloguer.add(path, now(), first + at + from));
     const isLast = stop?.() || at + SOME >= paths.length || (at + SOME) % piece === 0;
-    const segment = isLast ? cataloguer.segment() : undefined;
-    yield { some, first: first + at, segment, isLast };
+    yield { some, first: first + at, segments: cataloguer.segments(isLast), isLast };
     await new Promise((resume) => setImmediate(resume));
   }
 }

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import type { Filling, Rows } from './filling.ts';
+import type { Filling, Rows } from './task.ts';
 import { type Answer, Pool, SOME, type Threads, WAITING } from './thread-pool.ts';
 
 /**

@@ -1,34 +1,8 @@
-import type { Entry, Failure } from './document.ts';
 import type { Database } from './driver.ts';
 import { writing } from './opening.ts';
 import { createOrders, dropOrders } from './schema.ts';
-import type { Outcome, Update } from './updating.ts';
-import type { Segment } from './words/postings.ts';
+import type { Filling, Outcome, Update } from './task.ts';
 import { forgetStructure, writeSegment } from './words/segment-rows.ts';
-
-/** What was read for new rows. */
-export interface Filling {
-  readonly some: readonly (Entry | Failure)[];
-  /** The number of the first one's row; those of the others follow. */
-  readonly first: number;
-  /** The words of articles since the last segment. */
-  readonly segment?: Segment | undefined;
-  /** Whether all words of the articles so far have come. */
-  readonly isLast: boolean;
-}
-
-/** Which rows are to be filled. */
-export interface Rows {
-  /** The number of the first one's row; those of the others follow. */
-  readonly first: number;
-  /** How many articles are written at once. */
-  readonly piece: number;
-  /** Whether no more files are to be read: the words of those that were come at once. */
-  stop?(): boolean;
-}
-
-/** Reads files for new rows, some at a time. */
-export type Fill = (paths: readonly string[], rows: Rows) => AsyncIterable<Filling>;
 
 /** From so many new articles on, the index is filled in larger pieces, without waiting for the disk. */
 export const MANY = 2000;
@@ -109,10 +83,10 @@ function commit(piece: Piece, { database, writer }: Update): void {
 }
 
 /** The highest number of a row that was written. */
-function put({ some, first, segment }: Filling, { database, writer }: Update): number {
+function put({ some, first, segments }: Filling, { database, writer }: Update): number {
   for (const [at, one] of some.entries())
     if ('columns' in one || one.code !== 'not-found') writer.fill(one, first + at);
-  if (segment) writeSegment(database, segment);
+  for (const segment of segments) writeSegment(database, segment);
   return first + some.length - 1;
 }
 

@@ -1,5 +1,4 @@
 import { type Database, isDamaged, isUnwritable, type Opener } from './driver.ts';
-import type { Fill } from './filling.ts';
 import type { KnownFile } from './known-file.ts';
 import {
   indexFile,
@@ -12,7 +11,8 @@ import {
   writing,
 } from './opening.ts';
 import { type Changes, changesOf, type Depth, type Files, isNothing, staleOf } from './survey.ts';
-import { type Outcome, type Read, update } from './updating.ts';
+import type { Fill, Outcome, Read } from './task.ts';
+import { update } from './updating.ts';
 import { type Writer, writerOf } from './writing.ts';
 import { moveHere } from './zone.ts';
 

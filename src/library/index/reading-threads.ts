@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
+import type { Read } from './task.ts';
 import { Pool, SOME, type Threads, WAITING } from './thread-pool.ts';
-import type { Read } from './updating.ts';
 
 /** Reads files in other threads, some at a time, in any order. Throws what a thread throws. */
 export async function* readInThreads(

@@ -1,31 +1,10 @@
-import type { Document, Failure } from './document.ts';
 import type { Database } from './driver.ts';
-import { type Fill, fill, MANY } from './filling.ts';
+import { fill, MANY } from './filling.ts';
 import type { KnownFile } from './known-file.ts';
 import { remember, writing } from './opening.ts';
 import { type Changes, isSameTime } from './survey.ts';
+import type { Outcome, Read, Update } from './task.ts';
 import type { Writer } from './writing.ts';
-
-/** What was read of a file. */
-export type Read = Document | Failure;
-
-/** What an update needs besides the changes. */
-export interface Update {
-  readonly database: Database;
-  readonly writer: Writer;
-  /** Counts the articles that say something else than they did. */
-  readonly tally: { altered: number };
-  /** Reads files by their paths in the library, some at a time, in any order. */
-  read(paths: readonly string[]): AsyncIterable<readonly Read[]>;
-  /** Reads new files by their paths in the library, for rows whose numbers are given. */
-  readonly fill: Fill;
-  /** Whether to stop here; what is done is kept. */
-  stop?(): boolean;
-  progress?(done: number, all: number): void;
-}
-
-/** How an update ended: `busy` is that another process is writing. */
-export type Outcome = 'done' | 'stopped' | 'busy';
 
 /** Articles that are written at once when many are told from those that moved. */
 const PIECE = 8192;

@@ -130,6 +130,29 @@ describe('an index that is filled', () => {
       if (!KEPT.has(name)) expect(changed[name], name).toEqual(anew[name]);
   }, 120_000);
 
+  it('holds long articles, whose words are written before their piece is read', async () => {
+    write(0, COUNT);
+    for (const name of ['x', 'y', 'z'])
+      writeFileSync(
+        join(folder, `${name}.md`),
+        `---\ntitle: ${name}\n---\n${'panjang b '.repeat(750_000)}`,
+      );
+    for (const more of [{}, { thread }]) {
+      rmSync(join(home, 'cache'), { recursive: true, force: true });
+      const shelf = await openShelf(place('cache', more));
+      const [segments, found] = await (shelf.index?.ask((database) => {
+        database.exec("INSERT INTO fts(fts) VALUES('integrity-check')");
+        return [
+          'SELECT count(DISTINCT segid) AS n FROM fts_idx',
+          `SELECT count(*) AS n FROM fts WHERE fts MATCH '"b panjang b"'`,
+        ].map((query) => Number(database.prepare(query).first()?.['n']));
+      }) ?? []);
+      shelf.close();
+      expect(segments).toBeGreaterThan(1);
+      expect(found).toBe(3);
+    }
+  }, 120_000);
+
   it('by threads can be stopped, keeps what is done and goes on', async () => {
     write(0, 2 * COUNT);
     let asked = 0;
