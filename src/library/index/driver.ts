@@ -43,7 +43,7 @@ interface NativeDatabase {
   prepare(sql: string): NativeStatement;
   close(): unknown;
 }
-type NativeConstructor = new (path: string) => NativeDatabase;
+type NativeConstructor = new (path: string, options?: { defensive: boolean }) => NativeDatabase;
 
 /**
  * The driver of this Node: `node:sqlite` where it is there and has FTS5, else the `libsql` package; undefined where
@@ -54,12 +54,15 @@ export async function findDriver(choice: DriverChoice = {}): Promise<Opener | un
   const names = choice.driver ? [choice.driver] : (['node:sqlite', 'libsql'] as const);
   for (const name of names) {
     const native = await load(name, choice);
-    const open = native && ((path: string) => wrapped(name, new native(path)));
+    const open = native && ((path: string) => wrapped(name, new native(path, OPTIONS[name])));
     // libsql always has FTS5; Node is built with and without it.
     if (open && (name === 'libsql' || hasFullText(open))) return open;
   }
   return undefined;
 }
+
+/** From Node 25 on, tables that belong to FTS5 cannot be written unless that is asked for: filling writes them. */
+const OPTIONS = { 'node:sqlite': { defensive: false }, libsql: undefined } as const;
 
 async function load(
   name: DriverName,

@@ -17,8 +17,9 @@ const OF_LIST = 2 ** 36;
 const MANY = 500;
 
 const INSERT_PAGE = 'INSERT INTO fts_data(id, block) VALUES(?, ?)';
+/** Some drivers give no bytes, which the first page begins with, as NULL. */
 const INSERT_WORD =
-  'INSERT INTO fts_idx(segid, term, pgno) VALUES(CAST(? AS INTEGER), ?, CAST(? AS INTEGER))';
+  "INSERT INTO fts_idx(segid, term, pgno) VALUES(CAST(? AS INTEGER), coalesce(?, x''), CAST(? AS INTEGER))";
 
 /**
  * Puts a segment into `fts`, as FTS5 does when it writes the words of many inserts (`fts5FlushOneHash` and
