@@ -45,17 +45,24 @@ export function cataloguerOf(root: string): Cataloguer {
   return {
     isoHere: localIso,
     segments: (all) => (all || postings.size > MANY_WORDS ? [postings.take()] : []),
-    read: (path, now) =>
-      entryAt(path, { ...room, now }, (entry, columns) => ({
-        ...entry,
-        texts: columns.map((numbers) => scanner.textOf(numbers)),
-      })),
-    add: (path, now, id) =>
-      entryAt(path, { ...room, now }, (entry, columns) => {
-        postings.add(id, columns);
-        return entry;
-      }),
+    read: (path, now) => {
+      const one = catalogued(path, { ...room, now });
+      if ('code' in one) return one;
+      return { ...one.entry, texts: one.columns.map((numbers) => scanner.textOf(numbers)) };
+    },
+    add: (path, now, id) => {
+      const one = catalogued(path, { ...room, now });
+      if ('code' in one) return one;
+      postings.add(id, one.columns);
+      return one.entry;
+    },
   };
+}
+
+/** An article, and the numbers of its words column by column; they are good until the next one is read. */
+interface Catalogued {
+  readonly entry: Entry;
+  readonly columns: readonly Uint32Array[];
 }
 
 interface Room {
@@ -64,15 +71,10 @@ interface Room {
   readonly scanner: ByteScanner;
 }
 
-/** Does something with an article and the numbers of its words, column by column; or tells why it cannot be read. */
-function entryAt<Result>(
-  path: string,
-  room: Room,
-  use: (entry: Entry, columns: readonly Uint32Array[]) => Result,
-): Result | Failure {
+function catalogued(path: string, room: Room): Catalogued | Failure {
   const file = join(room.root, path);
   try {
-    return useEntry(path, file, { ...room, use });
+    return entryOf(path, file, room);
   } catch (error) {
     if (!(error instanceof ReaderError)) throw error;
     const none: FileStat = { mtime: 0, size: 0, ino: 0 };
@@ -81,15 +83,7 @@ function entryAt<Result>(
   }
 }
 
-interface Using<Result> extends Room {
-  readonly use: (entry: Entry, columns: readonly Uint32Array[]) => Result;
-}
-
-function useEntry<Result>(
-  path: string,
-  file: string,
-  { root, now, scanner, use }: Using<Result>,
-): Result {
+function entryOf(path: string, file: string, { root, now, scanner }: Room): Catalogued {
   const { bytes, modified, inode } = loadBytes(file);
   // Names of the folders above the library say nothing of its articles; its own may, to an index file in it.
   const within = `${basename(root)}/${path}`;
@@ -115,7 +109,7 @@ function useEntry<Result>(
     aliases: head.meta.aliases.map(fold),
     words: scanner.words.fresh(),
   };
-  return use(entry, [...texts, body]);
+  return { entry, columns: [...texts, body] };
 }
 
 /** What a thread answers, and what of it is handed over rather than copied. */

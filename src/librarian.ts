@@ -134,20 +134,27 @@ function rootOf(folder: string): string {
 
 function keepingOf(place: Place, home: Pick<Keeping, 'open' | 'folder'>): Keeping {
   const files: Files = { root: place.folder, list: listFolder, now: place.now };
-  const cataloguer = cataloguerOf(place.folder);
+  const { folder: root, now } = place;
+  let known: Cataloguer | undefined;
+  // Most commands have nothing to read, and its tables of words take a millisecond to make room for.
+  const cataloguer = () => {
+    known ??= cataloguerOf(root);
+    return known;
+  };
   return {
     ...home,
     files,
     keysOf,
-    isoHere: cataloguer.isoHere,
+    isoHere: (milliseconds) => cataloguer().isoHere(milliseconds),
     read: (paths) => {
       const threads = threadsFor(place, paths.length);
-      if (!threads) return readHere(paths, (path) => cataloguer.read(path, place.now()));
+      if (!threads) return readHere(paths, (path) => cataloguer().read(path, now()));
       return readInThreads(paths, threads);
     },
     fill: (paths, rows) => {
       const threads = threadsFor(place, paths.length);
-      if (!threads) return fillHere(paths, rows, { cataloguer, now: place.now });
+      // One of its own: what a filling that was broken off had read is not part of the next one.
+      if (!threads) return fillHere(paths, rows, { cataloguer: cataloguerOf(root), now });
       return fillInThreads(paths, rows, threads);
     },
     remark: place.remark,

@@ -3,6 +3,7 @@ import { writing } from './opening.ts';
 import { createOrders, dropOrders } from './schema.ts';
 import type { Filling, Outcome, Update } from './task.ts';
 import { forgetStructure, writeSegment } from './words/segment-rows.ts';
+import { lastId } from './writing.ts';
 
 /** From so many new articles on, the index is filled in larger pieces, without waiting for the disk. */
 export const MANY = 2000;
@@ -17,14 +18,13 @@ const MOST_SEGMENTS = 200;
 /** Puts many files in that the index does not know, while it reads; every piece is kept, whatever happens to the next. */
 export async function fill(paths: readonly string[], task: Update): Promise<Outcome> {
   const { database } = task;
-  if (!writing(database, () => begin(database))) return 'busy';
+  if (!writing(database, () => begin(database)) || !forgetStructure(database)) return 'busy';
   database.exec('PRAGMA synchronous = OFF');
   let outcome: Outcome;
   try {
     outcome = await fillPieces(paths, task);
   } finally {
     database.exec('PRAGMA synchronous = NORMAL');
-    forgetStructure(database);
   }
   writing(database, () => createOrders(database));
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -41,7 +41,7 @@ function begin(database: Database): void {
 /** Opens a transaction a piece, which is never left open. */
 async function fillPieces(paths: readonly string[], task: Update): Promise<Outcome> {
   const { database, writer } = task;
-  const first = lastRow(database) + 1;
+  const first = lastId(database) + 1;
   const piece = { isOpen: false, last: first - 1 };
   const stop = () => task.stop?.() === true;
   try {
@@ -73,7 +73,7 @@ function open(piece: Piece, { database, writer }: Update): boolean {
   database.exec('BEGIN IMMEDIATE');
   piece.isOpen = true;
   writer.start();
-  return lastRow(database) <= piece.last;
+  return lastId(database) <= piece.last;
 }
 
 function commit(piece: Piece, { database, writer }: Update): void {
@@ -88,9 +88,4 @@ function put({ some, first, segments }: Filling, { database, writer }: Update): 
     if ('columns' in one || one.code !== 'not-found') writer.fill(one, first + at);
   for (const segment of segments) writeSegment(database, segment);
   return first + some.length - 1;
-}
-
-function lastRow(database: Database): number {
-  const query = 'SELECT coalesce(max(id), 0) AS id FROM docs';
-  return Number(database.prepare(query).first()?.['id']);
 }

@@ -1,5 +1,5 @@
 import type { Label } from './document.ts';
-import type { Database } from './driver.ts';
+import { type Database, insertRows } from './driver.ts';
 
 /** Rows by key of a table of names, those asked for kept in mind. */
 export interface Ids {
@@ -46,16 +46,14 @@ const TABLES = {
   tags: { table: 'doc_tags', label: 'tag', more: ', direct' },
   authors: { table: 'doc_authors', label: 'author', more: '' },
 } as const;
-/** Rows that are handed over at once: a call of the database costs more than a row. */
-const MANY = 500;
 
 /** Writes which articles have which tags, or authors. */
 export function labelsOf(database: Database, names: keyof typeof TABLES): Labels {
   const { table, label, more } = TABLES[names];
   const ids = idsOf(database, names, { key: 'key', name: 'name' });
   let waiting: (readonly [id: number, doc: number, direct: boolean])[] = [];
-  const into = `INSERT INTO ${table}(${label}, doc${more}`;
-  const insertSpelled = `${into}, spelling) VALUES(?, ?${more && ', ?'}, ?)`;
+  const columns = `${label}, doc${more}`;
+  const insertSpelled = `INSERT INTO ${table}(${columns}, spelling) VALUES(?, ?${more && ', ?'}, ?)`;
   return {
     add: (doc, labels) => {
       for (const { name, key, direct } of labels) {
@@ -77,8 +75,7 @@ export function labelsOf(database: Database, names: keyof typeof TABLES): Labels
         ([id, doc, direct]) => `(${id},${doc}${more && `,${Number(direct)}`})`,
       );
       waiting = [];
-      for (let at = 0; at < rows.length; at += MANY)
-        database.exec(`${into}) VALUES ${rows.slice(at, at + MANY).join(',')}`);
+      insertRows(database, `${table}(${columns})`, rows);
     },
     forget: () => {
       waiting = [];

@@ -121,15 +121,7 @@ function versionOf(database: Database): number {
  * nothing was done then.
  */
 export function writing(database: Database, work: () => void, patience = PATIENCE): boolean {
-  try {
-    if (patience !== PATIENCE) database.exec(`PRAGMA busy_timeout = ${patience}`);
-    database.exec('BEGIN IMMEDIATE');
-  } catch (error) {
-    if (isBusy(error)) return false;
-    throw error;
-  } finally {
-    if (patience !== PATIENCE) database.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
-  }
+  if (!begin(database, patience)) return false;
   try {
     work();
     database.exec('COMMIT');
@@ -137,6 +129,31 @@ export function writing(database: Database, work: () => void, patience = PATIENC
   } catch (error) {
     database.exec('ROLLBACK');
     throw error;
+  }
+}
+
+/** Does work that changes the index and takes it back. False where another process holds it: nothing was done then. */
+export function rolledBack(database: Database, work: () => void): boolean {
+  if (!begin(database, PATIENCE)) return false;
+  try {
+    work();
+  } finally {
+    database.exec('ROLLBACK');
+  }
+  return true;
+}
+
+/** Begins to write, unless another process does for more than so many ms. */
+function begin(database: Database, patience: number): boolean {
+  try {
+    if (patience !== PATIENCE) database.exec(`PRAGMA busy_timeout = ${patience}`);
+    database.exec('BEGIN IMMEDIATE');
+    return true;
+  } catch (error) {
+    if (isBusy(error)) return false;
+    throw error;
+  } finally {
+    if (patience !== PATIENCE) database.exec(`PRAGMA busy_timeout = ${PATIENCE}`);
   }
 }
 

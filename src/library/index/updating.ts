@@ -6,9 +6,6 @@ import { type Changes, isSameTime } from './survey.ts';
 import type { Outcome, Read, Update } from './task.ts';
 import type { Writer } from './writing.ts';
 
-/** Articles that are written at once when many are told from those that moved. */
-const PIECE = 8192;
-
 /** Writes the changes into the index. `swept` is the moment to note when all files were looked at. */
 export async function update(changes: Changes, task: Update, swept?: number): Promise<Outcome> {
   const paths = [...changes.altered.map(({ path }) => path), ...changes.added];
@@ -19,10 +16,9 @@ export async function update(changes: Changes, task: Update, swept?: number): Pr
   return writing(task.database, () => finish(changes, moved, task, swept)) ? 'done' : 'busy';
 }
 
-/** New files among which none can be one that moved are written as they are read. */
+/** Many new files are not looked for among those that are gone: their rows are made anew. */
 async function putAll({ added, altered }: Changes, state: Putting): Promise<Outcome> {
   if (added.length <= MANY) return putFew(state);
-  if (state.moved.size > 0) return putPieces(state);
   const outcome = await fill(added, state);
   if (outcome !== 'done') return outcome;
   return putFew({ ...state, paths: altered.map(({ path }) => path) });
@@ -65,50 +61,6 @@ async function putFew(state: Putting): Promise<Outcome> {
     state.writer.forget();
     throw error;
   }
-}
-
-/** Opens a transaction a piece, which is never left open. */
-async function putPieces(state: Putting): Promise<Outcome> {
-  const piece = { size: 0, done: 0 };
-  try {
-    for await (const some of state.read(state.paths)) {
-      putInto(piece, some, state);
-      if (!state.stop?.()) continue;
-      commit(piece, state);
-      return 'stopped';
-    }
-    commit(piece, state);
-    return 'done';
-  } catch (error) {
-    if (piece.size > 0) state.database.exec('ROLLBACK');
-    state.writer.forget();
-    throw error;
-  }
-}
-
-/** Articles that wait for the end of their transaction, and all that were written. */
-interface Piece {
-  size: number;
-  done: number;
-}
-
-function putInto(piece: Piece, some: readonly Read[], state: Putting): void {
-  if (piece.size === 0) {
-    state.database.exec('BEGIN IMMEDIATE');
-    state.writer.start();
-  }
-  piece.size += some.length;
-  piece.done += some.length;
-  for (const one of some) put(one, state);
-  state.progress?.(piece.done, state.paths.length);
-  if (piece.size >= PIECE) commit(piece, state);
-}
-
-function commit(piece: Piece, { database, writer }: Putting): void {
-  if (piece.size === 0) return;
-  writer.finish();
-  database.exec('COMMIT');
-  piece.size = 0;
 }
 
 function put(one: Read, { writer, altered, moved, database, tally }: Putting): void {

@@ -143,7 +143,8 @@ function removeFailure(database: Database, path: string): void {
   database.prepare('DELETE FROM failures WHERE path = ?').run(path);
 }
 
-function lastId(database: Database): number {
+/** The highest number of a row; 0 without one. */
+export function lastId(database: Database): number {
   const query = 'SELECT coalesce(max(id), 0) AS id FROM docs';
   return Number(database.prepare(query).first()?.['id']);
 }

@@ -1,4 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -96,6 +106,14 @@ function told(database: Database): Record<string, readonly unknown[]> {
   );
 }
 
+/** Holds a changed index against one that is made anew. */
+async function sameAsAnew(): Promise<void> {
+  const changed = await contents(place('cache'));
+  const anew = await contents(place('anew'));
+  for (const [name] of QUERIES)
+    if (!KEPT.has(name)) expect(changed[name], name).toEqual(anew[name]);
+}
+
 /** Files that the built program runs in a thread. */
 const thread = resolve('dist/cataloguer-thread.cjs');
 
@@ -124,10 +142,22 @@ describe('an index that is filled', () => {
     write(COUNT - 5, COUNT + 5);
     for (const name of ['n1', 'n2']) rmSync(join(folder, name), { recursive: true });
     await refreshIndex(place('cache'), 'contents');
-    const changed = await contents(place('cache'));
-    const anew = await contents(place('anew'));
-    for (const [name] of QUERIES)
-      if (!KEPT.has(name)) expect(changed[name], name).toEqual(anew[name]);
+    await sameAsAnew();
+  }, 120_000);
+
+  it('says what is new, altered and moved at once', async () => {
+    write(0, COUNT + 100);
+    mkdirSync(join(folder, 'elsewhere'));
+    await refreshIndex(place('cache', { thread }), 'all');
+    for (let at = 0; at < 10; at += 1)
+      renameSync(join(folder, `n${at}`), join(folder, 'elsewhere', `m${at}`));
+    write(COUNT + 100, COUNT + 200);
+    const altered = readdirSync(folder).filter((name) => name.endsWith('.md'));
+    for (const name of altered) appendFileSync(join(folder, name), '\n\nlaut lagi\n');
+    const refreshed = await refreshIndex(place('cache', { thread }), 'all');
+    expect(altered.length).toBeGreaterThan(1);
+    expect(refreshed).toMatchObject({ outcome: 'done', altered: altered.length });
+    await sameAsAnew();
   }, 120_000);
 
   it('holds long articles, whose words are written before their piece is read', async () => {

@@ -24,6 +24,7 @@ const DOT = 46;
 const LONGEST = 60;
 const LONGEST_KEPT = 80;
 const MOST_KEPT = 50_000;
+
 /** A scanner, which remembers the words that it has seen. */
 export function byteScanner(): ByteScanner {
   return new Scanner();
@@ -41,7 +42,7 @@ class Scanner implements ByteScanner {
   scan(text: Uint8Array): Uint32Array {
     this.#count = 0;
     this.#view = viewOf(text);
-    // No two tokens share a byte but for decompositions, which `#add` makes room for.
+    // No two tokens share a byte but for decompositions, which `#slow` makes room for.
     this.#room(text.length + 2);
     for (let at = 0; at < text.length; ) {
       at = this.#plain(text, at);

@@ -1,4 +1,5 @@
-import type { Database } from '../driver.ts';
+import { type Database, insertRows } from '../driver.ts';
+import { rolledBack } from '../opening.ts';
 import { putVarint } from './leaf.ts';
 import type { Segment } from './postings.ts';
 
@@ -13,8 +14,6 @@ const MOST_SEGMENTS = 2000;
 /** A row of data is known by segment, whether it is a list of pages, and page. */
 const OF_SEGMENT = 2 ** 37;
 const OF_LIST = 2 ** 36;
-/** Rows of sizes that are handed over at once. */
-const MANY = 500;
 
 const INSERT_PAGE = 'INSERT INTO fts_data(id, block) VALUES(?, ?)';
 /** Some drivers give no bytes, which the first page begins with, as NULL. */
@@ -24,7 +23,8 @@ const INSERT_WORD =
 /**
  * Puts a segment into `fts`, as FTS5 does when it writes the words of many inserts (`fts5FlushOneHash` and
  * `fts5StructureWrite` in `fts5_index.c` of SQLite), within the caller's transaction. What FTS5 keeps in mind of the
- * table is not up to date after it: see {@link forgetStructure}.
+ * table would not be up to date after it: {@link forgetStructure} comes before the first, and no other use of `fts`
+ * before the last.
  */
 export function writeSegment(database: Database, segment: Segment): void {
   const structure = structureOf(blockOf(database, STRUCTURE));
@@ -46,9 +46,13 @@ export function writeSegment(database: Database, segment: Segment): void {
   setBlock(database, STRUCTURE, structureBlock({ ...structure, written, levels }));
 }
 
-/** Lets FTS5 read anew which segments there are, as it does after what was rolled back. Not within a transaction. */
-export function forgetStructure(database: Database): void {
-  database.exec("BEGIN; INSERT INTO fts(fts, rank) VALUES('automerge', 4); ROLLBACK");
+/**
+ * Lets FTS5 forget which segments there are, as it does with what was rolled back, and read them anew when it is next
+ * used. False where another process holds the index.
+ */
+export function forgetStructure(database: Database): boolean {
+  const change = "INSERT INTO fts(fts, rank) VALUES('automerge', 4)";
+  return rolledBack(database, () => database.exec(change));
 }
 
 interface Level {
@@ -110,11 +114,8 @@ function writeSizes(database: Database, { rowids, sizes }: Segment, origin: numb
     for (const [at, size] of own.entries()) totals[at + 1] = (totals[at + 1] ?? 0) + size;
     return `(${rowid},x'${Buffer.from(varints(own)).toString('hex')}',${origin})`;
   });
-  for (let at = 0; at < rows.length; at += MANY)
-    database.exec(
-      `INSERT INTO fts_docsize(id, sz, origin) VALUES ${rows.slice(at, at + MANY).join(',')}`,
-    );
-  if (rowids.length > 0) setBlock(database, TOTALS, new Uint8Array(varints(totals)));
+  insertRows(database, 'fts_docsize(id, sz, origin)', rows);
+  if (rowids.length > 0) setBlock(database, TOTALS, varints(totals));
 }
 
 function varints(numbers: readonly number[]): Uint8Array {

@@ -38,6 +38,9 @@ function plainly(segments: readonly (readonly Row[])[]): Database {
 /** Fills a table by segments that are made here. */
 function bySegments(segments: readonly (readonly Row[])[]): Database {
   const database = table();
+  // FTS5 knows then which segments there are, and has to forget it.
+  found(database, 'a');
+  forgetStructure(database);
   const scanner = byteScanner();
   const postings = postingsOf(scanner.words);
   let id = 0;
@@ -53,7 +56,6 @@ function bySegments(segments: readonly (readonly Row[])[]): Database {
     writeSegment(database, postings.take());
     database.exec('COMMIT');
   }
-  forgetStructure(database);
   return database;
 }
 
