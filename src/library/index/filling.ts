@@ -1,5 +1,5 @@
 import type { Database } from './driver.ts';
-import { writing } from './opening.ts';
+import { takeBack, writing } from './opening.ts';
 import { createOrders, dropOrders } from './schema.ts';
 import type { Filling, Outcome, Update } from './task.ts';
 import { forgetStructure, writeSegment } from './words/segment-rows.ts';
@@ -56,7 +56,7 @@ async function fillPieces(paths: readonly string[], task: Update): Promise<Outco
     return 'done';
   } finally {
     if (piece.isOpen) {
-      database.exec('ROLLBACK');
+      takeBack(database);
       writer.forget();
     }
   }

@@ -107,7 +107,7 @@ function isOurs(database: Database): boolean {
     database.exec('COMMIT');
     return isEmpty || versionOf(database) === SCHEMA_VERSION;
   } catch (error) {
-    database.exec('ROLLBACK');
+    takeBack(database);
     throw error;
   }
 }
@@ -127,7 +127,7 @@ export function writing(database: Database, work: () => void, patience = PATIENC
     database.exec('COMMIT');
     return true;
   } catch (error) {
-    database.exec('ROLLBACK');
+    takeBack(database);
     throw error;
   }
 }
@@ -138,9 +138,18 @@ export function rolledBack(database: Database, work: () => void): boolean {
   try {
     work();
   } finally {
-    database.exec('ROLLBACK');
+    takeBack(database);
   }
   return true;
+}
+
+/** Ends what was begun without a trace. SQLite has done so by itself where the disk is full or broken. */
+export function takeBack(database: Database): void {
+  try {
+    database.exec('ROLLBACK');
+  } catch (error) {
+    if (!/no transaction is active/.test(String(error))) throw error;
+  }
 }
 
 /** Begins to write, unless another process does for more than so many ms. */
