@@ -16,7 +16,9 @@ const LATE = /^node:(?:child_process|crypto|worker_threads)$/;
 /** A part of Node that is loaded when something of it is first asked for. */
 function late(name) {
   const names = Object.keys(require(name)).filter((key) => /^\w+$/.test(key) && key !== 'default');
-  return `module.exports = {${names.map((key) => `get ${key}() { return require('${name}').${key}; }`).join(',')}};`;
+  const getters = names.map((key) => `get ${key}() { return part().${key}; }`);
+  // Node looks a part up anew with every require, which takes as long as the hash of an article.
+  return `let loaded;const part=()=>(loaded??=require('${name}'));module.exports={${getters.join(',')}};`;
 }
 
 /**

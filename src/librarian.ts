@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { type Cataloguer, cataloguerOf } from './cataloguer.ts';
+import { answer, type Cataloguer, cataloguerOf } from './cataloguer.ts';
 import { ALL, count } from './library/index/asking.ts';
 import { type DriverChoice, findDriver, isDatabaseError } from './library/index/driver.ts';
 import { fillInThreads } from './library/index/filling-threads.ts';
@@ -165,14 +165,17 @@ function keepingOf(place: Place, home: Pick<Keeping, 'open' | 'folder'>): Keepin
 
 /** Fewer files than this are read before another thread has started. */
 const MANY = 1000;
-/** Threads that read beside the one that writes: one writes as fast as two can read. */
-const MOST_THREADS = 2;
+/** As many as read at once: one thread writes as fast as two can read. */
+const READERS = 2;
 
+/** Threads for these files; where processors are too few for all readers, the thread that writes is one in its pauses. */
 function threadsFor(place: Place, files: number): Threads | undefined {
   const { thread: program, folder: root, now } = place;
   if (program === undefined || files < MANY || !existsSync(program)) return undefined;
-  const count = Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1));
-  return { program, root, now, count };
+  const count = Math.max(1, Math.min(READERS, availableParallelism() - 1));
+  if (count === READERS) return { program, root, now, count };
+  const cataloguer = cataloguerOf(root);
+  return { program, root, now, count, here: (order) => answer(cataloguer, order).message };
 }
 
 /** Files read at a time, before the process looks about it for a signal. */

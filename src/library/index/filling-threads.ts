@@ -1,6 +1,5 @@
-import type { Worker } from 'node:worker_threads';
 import type { Filling, Rows } from './task.ts';
-import { type Answer, Pool, SOME, type Threads, WAITING } from './thread-pool.ts';
+import { type Answer, Pool, type Reader, SOME, type Threads } from './thread-pool.ts';
 
 /**
  * Reads files in other threads for new rows; each thread gives a segment of the words that it read for a piece. No
@@ -29,11 +28,11 @@ async function* fillPieces(
   const { first, piece } = rows;
   const order = inPieces(paths, rows, pool);
   const early: Answer<Words>[] = [];
-  for (let at = 0; at < WAITING; at += 1) for (const worker of pool.workers) order(worker);
+  for (const reader of pool.readers) for (let at = 0; at < reader.ahead; at += 1) order(reader);
   for (let from = first; from < first + paths.length; from += piece) {
-    for await (const { worker, what, isLast } of pieceUpTo(from + piece, pool, early)) {
+    for await (const { reader, what, isLast } of pieceUpTo(from + piece, pool, early)) {
       yield { ...what, isLast };
-      order(worker);
+      order(reader);
     }
   }
 }
@@ -47,7 +46,7 @@ async function* pieceUpTo<What>(
   const isNow = ({ order: { first = 0 } }: Answer<What>) => first < end;
   const ready = early.filter(isNow);
   early.splice(0, early.length, ...early.filter((answer) => !isNow(answer)));
-  for (let open = pool.workers.length; open > 0; ) {
+  for (let open = pool.readers.length; open > 0; ) {
     const answer = ready.shift() ?? (await pool.next());
     if (!answer) return;
     if (isNow(answer)) {
@@ -62,16 +61,16 @@ function inPieces<What>(
   paths: readonly string[],
   { first, piece, stop }: Rows,
   pool: Pool<What>,
-): (worker: Worker) => void {
-  const ends = new Map(pool.workers.map((worker) => [worker, piece]));
+): (reader: Reader) => void {
+  const ends = new Map(pool.readers.map((reader) => [reader, piece]));
   let next = 0;
-  return (worker) => {
-    const end = ends.get(worker) ?? 0;
+  return (reader) => {
+    const end = ends.get(reader) ?? 0;
     if (end >= paths.length + piece) return;
     const some = stop?.() ? [] : paths.slice(next, Math.min(end, next + SOME));
     const isLast = some.length === 0;
-    pool.ask(worker, { paths: some, first: first + (isLast ? end - piece : next), isLast });
-    if (isLast) ends.set(worker, end + piece);
+    pool.ask(reader, { paths: some, first: first + (isLast ? end - piece : next), isLast });
+    if (isLast) ends.set(reader, end + piece);
     next += some.length;
   };
 }

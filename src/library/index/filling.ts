@@ -8,7 +8,7 @@ import { lastId } from './writing.ts';
 /** From so many new articles on, the index is filled in larger pieces, without waiting for the disk. */
 export const MANY = 2000;
 /** Articles that are written at once when there are many: what a killed process has to do again. */
-const PIECE = 4096;
+const PIECE = 8192;
 /**
  * Segments of words that are not merged all at once, as FTS5 does from 16 on: after a first filling, the next command that
  * writes would take seconds. A few pages at a time are merged with every change.
@@ -26,7 +26,10 @@ export async function fill(paths: readonly string[], task: Update): Promise<Outc
   } finally {
     database.exec('PRAGMA synchronous = NORMAL');
   }
+  // Sorted in memory, they would be the most that is needed of it.
+  database.exec('PRAGMA temp_store = FILE');
   writing(database, () => createOrders(database));
+  database.exec('PRAGMA temp_store = MEMORY');
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   return outcome;
 }

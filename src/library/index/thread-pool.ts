@@ -2,9 +2,9 @@ import { EventEmitter, once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
 /** Files asked for at once. */
-export const SOME = 128;
+export const SOME = 32;
 /** Orders that wait in a thread, so that it never does. */
-export const WAITING = 3;
+const WAITING = 3;
 
 /** What a thread that reads for another is asked: paths in the library, at a moment. */
 export interface Order {
@@ -17,66 +17,103 @@ export interface Order {
   readonly isLast?: boolean;
 }
 
-/** How other threads are asked to read. */
+/** Who reads for the thread that writes: other threads, and it itself in its pauses. */
 export interface Threads {
   /** The program of a thread. */
   readonly program: string;
   /** What the thread is told when it starts: the library. */
   readonly root: string;
   readonly count: number;
+  /** Answers an order here and now, as a thread does; without it, only threads read. */
+  here?(order: Order): unknown;
   now(): number;
 }
 
 /** What is read lives for a moment only. */
 const SMALL = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 256 };
 
-/** What came back from a thread. */
+/** One that answers orders, in the order in which they came. */
+export interface Reader {
+  /** Orders that are given at once, so that it never waits. */
+  readonly ahead: number;
+}
+
+/** What came back from a reader. */
 export interface Answer<What> {
-  readonly worker: Worker;
+  readonly reader: Reader;
   readonly order: Order;
   readonly what: What;
 }
 
-/** Threads that answer orders, each in its own order. */
+interface Thread extends Reader {
+  readonly worker: Worker;
+  readonly orders: Order[];
+}
+
+/** Readers that answer orders. */
 export class Pool<What> {
-  readonly workers: readonly Worker[];
+  readonly #threads: readonly Thread[];
+  readonly #here:
+    | (Reader & { readonly orders: Order[]; answer(order: Order): unknown })
+    | undefined;
   readonly #now: () => number;
-  readonly #orders = new Map<Worker, Order[]>();
   readonly #answers: Answer<What>[] = [];
+  #fault: { readonly error: unknown } | undefined;
   readonly #bell = new EventEmitter();
 
-  constructor({ program, root, count, now }: Threads) {
+  constructor({ program, root, count, here, now }: Threads) {
     this.#now = now;
-    this.workers = Array.from({ length: count }, () => {
-      const worker = new Worker(program, { workerData: root, resourceLimits: SMALL });
-      this.#orders.set(worker, []);
-      worker.on('message', (what: What) => {
-        const order = this.#orders.get(worker)?.shift();
-        if (order) this.#answers.push({ worker, order, what });
-        this.#bell.emit('answer');
-      });
-      worker.on('error', (error) => this.#bell.emit('error', error));
-      return worker;
-    });
+    this.#here = here && { ahead: 1, orders: [], answer: here };
+    this.#threads = Array.from({ length: count }, () => this.#thread(program, root));
   }
 
-  ask(worker: Worker, asked: Omit<Order, 'now'>): void {
+  get readers(): readonly Reader[] {
+    return this.#here ? [...this.#threads, this.#here] : this.#threads;
+  }
+
+  ask(reader: Reader, asked: Omit<Order, 'now'>): void {
     const order = { ...asked, now: this.#now() };
-    this.#orders.get(worker)?.push(order);
-    worker.postMessage(order);
+    if (reader === this.#here) this.#here.orders.push(order);
+    const thread = this.#threads.find((one) => one === reader);
+    thread?.orders.push(order);
+    thread?.worker.postMessage(order);
   }
 
-  /** The next answer of any thread; undefined when there is nothing to answer. Throws what a thread throws. */
+  /** The next answer of any reader; undefined when there is nothing to answer. Throws what a thread throws. */
   async next(): Promise<Answer<What> | undefined> {
+    // What threads have sent comes in between two turns of the event loop.
+    if (this.#answers.length === 0) await new Promise((resume) => setImmediate(resume));
     for (;;) {
-      const answer = this.#answers.shift();
+      if (this.#fault) throw this.#fault.error;
+      const answer = this.#answers.shift() ?? this.#answerHere();
       if (answer) return answer;
-      if ([...this.#orders.values()].every(({ length }) => length === 0)) return undefined;
+      if (this.#threads.every(({ orders }) => orders.length === 0)) return undefined;
       await once(this.#bell, 'answer');
     }
   }
 
   async end(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => worker.terminate()));
+    await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
+  }
+
+  #thread(program: string, root: string): Thread {
+    const worker = new Worker(program, { workerData: root, resourceLimits: SMALL });
+    const thread: Thread = { worker, ahead: WAITING, orders: [] };
+    worker.on('message', (what: What) => {
+      const order = thread.orders.shift();
+      if (order) this.#answers.push({ reader: thread, order, what });
+      this.#bell.emit('answer');
+    });
+    worker.on('error', (error) => {
+      this.#fault ??= { error };
+      this.#bell.emit('answer');
+    });
+    return thread;
+  }
+
+  #answerHere(): Answer<What> | undefined {
+    const order = this.#here?.orders.shift();
+    if (!this.#here || !order) return undefined;
+    return { reader: this.#here, order, what: this.#here.answer(order) as What };
   }
 }

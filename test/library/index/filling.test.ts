@@ -136,6 +136,20 @@ describe('an index that is filled', () => {
     120_000,
   );
 
+  it('says the same here and by threads where it takes more than one piece', async () => {
+    for (let at = 0; at < 9000; at += 1) {
+      mkdirSync(join(folder, `p${at % 50}`), { recursive: true });
+      writeFileSync(join(folder, `p${at % 50}`, `a${at}.md`), `# Nomor ${at}\n\nsatu kata${at}\n`);
+    }
+    const here = await contents(place('here'));
+    const filled = await contents(place('threads', { thread }));
+    for (const [name] of QUERIES) expect(filled[name], name).toEqual(here[name]);
+    const words = here['words'] as readonly { term: string }[];
+    expect(words.filter(({ term }) => term === 'satu').length).toBeGreaterThanOrEqual(9000);
+    for (const at of [0, 4095, 8192, 8999])
+      expect(words.filter(({ term }) => term === `kata${at}`)).toHaveLength(1);
+  }, 120_000);
+
   it('is changed afterwards as any', async () => {
     write(0, COUNT);
     await refreshIndex(place('cache', { thread }), 'all');

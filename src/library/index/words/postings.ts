@@ -1,4 +1,5 @@
-import { LeafWriter, type Page, type PageWord, putVarint } from './leaf.ts';
+import { LeafWriter, type Page, type PageWord } from './leaf.ts';
+import { Places } from './places.ts';
 import type { WordSet } from './word-set.ts';
 
 /** The words of some articles and where they stand, as FTS5 keeps them, but for the number it is known by. */
@@ -21,6 +22,8 @@ export interface Postings {
   take(): Segment;
 }
 
+/** Places of a block, as a power of two. */
+const BLOCK = 6;
 /** What FTS5 puts before words of texts. */
 const MAIN_INDEX = 48;
 
@@ -34,8 +37,12 @@ class Gathered implements Postings {
   /** Word by word, in the order of the texts. */
   #numbers = new Uint32Array(1 << 20);
   #size = 0;
-  /** Where the words stand, word by word; see `#scatter`. */
+  /** The places of all words, word by word: each counted through all texts. */
   #scattered = new Uint32Array(0);
+  /** Where each column of each row begins, and at last where all end. */
+  #begins = new Uint32Array(0);
+  /** The row that each block of places begins in. */
+  #rowAt = new Uint32Array(0);
   #rowids: number[] = [];
   #columns = 0;
   /** How many words each column of each article has. */
@@ -77,6 +84,7 @@ class Gathered implements Postings {
 
   #fill(writer: LeafWriter): void {
     this.#sort();
+    this.#measure();
     const ends = this.#scatter();
     const places = new Places();
     let from = 0;
@@ -101,30 +109,46 @@ class Gathered implements Postings {
     return word;
   }
 
+  /** The places of one word, which are those from `from` to `end`. */
   #write(writer: LeafWriter, places: Places, { from, end }: { from: number; end: number }): void {
     const scattered = this.#scattered;
-    for (let at = from * 2; at < end * 2; ) {
-      const cell = scattered[at] as number;
-      const row = Math.trunc(cell / this.#columns);
-      const last = (row + 1) * this.#columns;
-      places.size = 0;
+    const begins = this.#begins;
+    let row = 0;
+    for (let at = from; at < end; ) {
+      row = this.#rowOf(scattered[at] as number, row);
       let column = row * this.#columns;
-      let before = 0;
-      for (; at < end * 2 && (scattered[at] as number) < last; at += 2) {
-        if (scattered[at] !== column) {
-          column = scattered[at] as number;
-          before = 0;
-          places.enter(column % this.#columns);
+      const next = begins[column + this.#columns] as number;
+      places.size = 0;
+      let before = begins[column] as number;
+      for (; at < end && (scattered[at] as number) < next; at += 1) {
+        const place = scattered[at] as number;
+        if ((begins[column + 1] as number) <= place) {
+          column = this.#columnOf(place, column);
+          before = begins[column] as number;
+          places.enter(column - row * this.#columns);
         }
-        const offset = scattered[at + 1] as number;
-        places.add(offset - before);
-        before = offset;
+        places.add(place - before);
+        before = place;
       }
       writer.row(this.#rowids[row] as number, places.bytes, places.size);
     }
   }
 
-  /** Puts where words stand together word by word: the article's column, counted through, and the place in it. */
+  /** The row that a place is in, which is not before another. */
+  #rowOf(place: number, least: number): number {
+    let row = Math.max(least, this.#rowAt[place >>> BLOCK] as number);
+    while ((this.#begins[(row + 1) * this.#columns] as number) <= place) row += 1;
+    return row;
+  }
+
+  /** The column that a place is in, which is not before another. */
+  #columnOf(place: number, least: number): number {
+    let column = least;
+    while ((this.#begins[column + 1] as number) <= place) column += 1;
+    return column;
+  }
+
+  /** Puts the places of all words together word by word; where those of each word end. */
   #scatter(): Uint32Array {
     const next = new Uint32Array(this.#words.size);
     let sum = 0;
@@ -132,23 +156,31 @@ class Gathered implements Postings {
       next[number] = sum;
       sum += this.#counts[number] as number;
     }
-    if (this.#scattered.length < this.#size * 2)
-      this.#scattered = new Uint32Array(this.#numbers.length * 2);
+    if (this.#scattered.length < this.#size)
+      this.#scattered = new Uint32Array(this.#numbers.length);
     const scattered = this.#scattered;
     const numbers = this.#numbers;
-    let at = 0;
-    for (let column = 0; column < this.#sizes.length; column += 1) {
-      const size = this.#sizes[column] as number;
-      for (let place = 0; place < size; place += 1) {
-        const number = numbers[at + place] as number;
-        const to = next[number] as number;
-        scattered[to * 2] = column;
-        scattered[to * 2 + 1] = place;
-        next[number] = to + 1;
-      }
-      at += size;
+    for (let place = 0; place < this.#size; place += 1) {
+      const number = numbers[place] as number;
+      const to = next[number] as number;
+      scattered[to] = place;
+      next[number] = to + 1;
     }
     return next;
+  }
+
+  /** Notes where the columns of all rows begin, and which rows the blocks of places begin in. */
+  #measure(): void {
+    this.#begins = new Uint32Array(this.#sizes.length + 1);
+    this.#rowAt = new Uint32Array((this.#size >>> BLOCK) + 1);
+    let place = 0;
+    let block = 0;
+    for (const [column, size] of this.#sizes.entries()) {
+      place += size;
+      this.#begins[column + 1] = place;
+      for (; block << BLOCK < place; block += 1)
+        this.#rowAt[block] = Math.trunc(column / this.#columns);
+    }
   }
 
   /** Puts the words that came up since the last time into the order. */
@@ -190,30 +222,5 @@ class Gathered implements Postings {
     this.#rowids = [];
     this.#sizes = [];
     this.#counts.fill(0);
-  }
-}
-
-/** The places of a word in one article, as FTS5 writes them. */
-class Places {
-  bytes = new Uint8Array(1 << 12);
-  size = 0;
-
-  /** Begins a column that is not the first. */
-  enter(column: number): void {
-    if (this.size + 16 > this.bytes.length) this.#grow();
-    this.bytes[this.size] = 1;
-    this.size = putVarint(this.bytes, this.size + 1, column);
-  }
-
-  /** A place by how far it is from the one before in its column. */
-  add(distance: number): void {
-    if (this.size + 16 > this.bytes.length) this.#grow();
-    this.size = putVarint(this.bytes, this.size, distance + 2);
-  }
-
-  #grow(): void {
-    const bytes = new Uint8Array(this.bytes.length * 2);
-    bytes.set(this.bytes);
-    this.bytes = bytes;
   }
 }
