@@ -1,4 +1,12 @@
-import { existsSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
@@ -38,9 +46,21 @@ function keep(script: Script, path: string): void {
     makeFolders(dirname(path), 0o700);
     writeFileSync(draft, script.createCachedData(), { mode: 0o600, flag: 'wx' });
     renameSync(draft, path);
+    forgetOld(dirname(path));
   } catch {
     // A cache that cannot be written is done without.
     if (existsSync(draft)) unlinkSync(draft);
+  }
+}
+
+/** ms for which what was kept may be of another program or Node that is still in use. */
+const KEPT = 30 * 24 * 60 * 60 * 1000;
+
+/** Takes away what programs kept that are no longer there: each change of the program or of Node keeps its own. */
+function forgetOld(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const old = join(folder, name);
+    if (Date.now() - statSync(old).mtimeMs > KEPT) unlinkSync(old);
   }
 }
 

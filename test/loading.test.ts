@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -42,5 +42,28 @@ describe('a read of a file in a pipe', () => {
     expect(parts('read', 'articles/specimen.md', '--at', '50%')).toEqual([
       'cli-reading-placing.cjs',
     ]);
+  });
+});
+
+describe('what a start keeps of the compiled program', () => {
+  it('stays in the cache folder until it has not been written for a month', () => {
+    const cache = mkdtempSync(join(work, 'cache-'));
+    const code = join(cache, 'sijori', 'code');
+    mkdirSync(code, { recursive: true });
+    for (const name of ['old.bin', 'old.bin.123', 'young.bin']) writeFileSync(join(code, name), '');
+    const days = (count: number) => new Date(Date.now() - count * 86_400_000);
+    for (const name of ['old.bin', 'old.bin.123']) utimesSync(join(code, name), days(31), days(31));
+    utimesSync(join(code, 'young.bin'), days(29), days(29));
+    const start = () =>
+      spawnSync(process.execPath, ['dist/sijori.cjs', 'read', 'articles/specimen.md'], {
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'], HOME: work, XDG_CACHE_HOME: cache },
+      });
+    const first = start();
+    const kept = readdirSync(code);
+    expect(kept).toHaveLength(2);
+    expect(kept).toContain('young.bin');
+    expect(start().stdout).toBe(first.stdout);
+    expect(readdirSync(code)).toEqual(kept);
   });
 });

@@ -52,5 +52,6 @@ function withoutLead(message: string, locale: Locale): string {
   const match = /option '([^']*)' argument '([^']*)' is invalid\. (.*)/s.exec(message);
   if (!match) return message.replace(/^error: /, '');
   const [, option = '', value = '', wanted = ''] = match;
-  return locale.text('invalid-value', { option: option.replace(/ <.*/, ''), value, wanted });
+  const shown = value === '' ? "''" : value;
+  return locale.text('invalid-value', { option: option.replace(/ <.*/, ''), value: shown, wanted });
 }

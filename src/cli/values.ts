@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { asFollowed } from '../library/folders.ts';
 import type { Locale } from '../model/locale.ts';
 
 /** Widest page that may be asked for, in columns. */
@@ -10,6 +11,10 @@ export type WidthChoice = number | 'full';
 /** Checks of option values; each throws what commander turns into a usage error. */
 export function valuesIn(locale: Locale) {
   const wanted = (key: string, details = {}) => new InvalidArgumentError(locale.text(key, details));
+  const path = (value: string): string => {
+    if (value === '') throw wanted('want-path');
+    return value;
+  };
   return {
     width: (value: string): WidthChoice => {
       if (value === 'full') return 'full';
@@ -17,6 +22,9 @@ export function valuesIn(locale: Locale) {
       if (!/^\d+$/.test(value) || columns > WIDEST) throw wanted('want-width');
       return columns;
     },
+    path,
+    /** A file or a folder to write to, which need not be there. */
+    target: (value: string): string => asFollowed(path(value)),
     count: (value: string): number => {
       if (!/^\d+$/.test(value)) throw wanted('want-count');
       return Number(value);

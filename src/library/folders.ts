@@ -1,5 +1,5 @@
-import { mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 /**
  * Makes a folder and those above it that are missing. Throws what the file system says. Node's own way (`recursive`) never
@@ -19,4 +19,26 @@ export function makeFolders(path: string, mode = 0o777): void {
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/**
+ * A path that leads where the system follows it, whoever takes `..` out of it: after a link to a folder, `..` is the folder
+ * above the one that it leads to, and not that of the link. Other paths stay as they are.
+ */
+export function asFollowed(path: string): string {
+  const [above] = /^(?:.*[/\\])?\.\.(?=$|[/\\])/.exec(path) ?? [];
+  if (above === undefined) return path;
+  const real = realFolder(above);
+  if (real === undefined || real === realFolder(resolve(above))) return path;
+  // What comes after it has no such steps; a slash at its end stays, which says that it is a folder.
+  return join(real, path.slice(above.length));
+}
+
+/** A folder as the system follows it; undefined where there is none. */
+function realFolder(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
 }

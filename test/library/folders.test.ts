@@ -1,30 +1,39 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { makeFolders } from '../../src/library/folders.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asFollowed } from '../../src/library/folders.ts';
 
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'sijori-folders-'));
+let home = '';
+beforeAll(() => {
+  home = realpathSync(mkdtempSync(join(tmpdir(), 'sijori-folders-')));
+  mkdirSync(join(home, 'real', 'deep'), { recursive: true });
+  mkdirSync(join(home, 'here'));
+  symlinkSync(join(home, 'real', 'deep'), join(home, 'here', 'link'));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(home, { recursive: true }));
 
-it('makes a folder and all above it, for the user alone where that is asked for', () => {
-  const deep = join(folder, 'a/b/c');
-  makeFolders(deep, 0o700);
-  makeFolders(deep);
-  expect(statSync(deep).isDirectory()).toBe(true);
-  expect(statSync(join(folder, 'a')).mode & 0o777).toBe(0o700);
-});
+describe('a path to write to', () => {
+  it.each([
+    ['here/link/../new/x.md', 'real/new/x.md'],
+    ['here/link/..', 'real'],
+    ['here/link/../', 'real/'],
+    ['here/link/../deep/../x', 'real/x'],
+  ])('%s leads where the system follows it', (path, to) => {
+    expect(asFollowed(`${home}/${path}`)).toBe(`${home}/${to}`);
+  });
 
-it('says so when a file is in the way', () => {
-  writeFileSync(join(folder, 'file'), '');
-  expect(() => makeFolders(join(folder, 'file'))).toThrow('EEXIST');
-  expect(() => makeFolders(join(folder, 'file/below'))).toThrow('ENOTDIR');
-});
+  it.each(['x.md', '../x.md', 'here/..x/a..md', '../../none/../x'])('%s stays as it is', (path) => {
+    expect(asFollowed(path)).toBe(path);
+  });
 
-it('ends where nothing can be made', () => {
-  for (const path of ['/proc/sijori/a', '/dev/null/a', `${folder}/${'x'.repeat(300)}/a`])
-    expect(() => makeFolders(path)).toThrow();
+  it.each([
+    'here/x.md',
+    'here/../here/x.md',
+    'here/link/x.md',
+    'here/link/../../out/',
+    'none/../x.md',
+  ])('%s stays as it is, for it leads there already', (path) => {
+    expect(asFollowed(`${home}/${path}`)).toBe(`${home}/${path}`);
+  });
 });

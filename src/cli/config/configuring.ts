@@ -143,6 +143,10 @@ async function checkUse(
     const { themeNamed } = await import('../reading/page.ts');
     await themeNamed(value, config, locale);
   }
+  if (key === 'queries.') {
+    const details = { problem: 'bad-value', wanted: locale.text('want-queries') };
+    throw new ReaderError('config', { where: `${config.path}: queries`, ...details });
+  }
   if (key.startsWith('queries.')) parseQuery([value], { now: now(), saved: config.queries });
 }
 

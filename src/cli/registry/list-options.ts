@@ -7,7 +7,7 @@ import { valuesIn } from '../values.ts';
 export function common(command: Command, locale: Locale): Command {
   const values = valuesIn(locale);
   return command
-    .option('--library <folder>', locale.text('help-library'))
+    .option('--library <folder>', locale.text('help-library'), values.path)
     .addOption(
       option('--color <when>', 'help-color', locale).argParser(
         values.oneOf('auto', 'always', 'never'),

@@ -22,7 +22,7 @@ export function newOptions(command: Command, locale: Locale): Command {
     .option('--article-lang <code>', locale.text('help-article-lang'))
     .addOption(option('--date <date>', 'help-new-date').argParser(moment))
     .option('--draft', locale.text('help-draft'))
-    .option('-o, --output <file>', locale.text('help-output'))
+    .option('-o, --output <file>', locale.text('help-output'), valuesIn(locale).target)
     .option('--no-edit', locale.text('help-no-edit'));
 }
 
@@ -32,7 +32,7 @@ export function importOptions(command: Command, locale: Locale): Command {
   return command
     .addOption(new Option('--from <kind>', locale.text('help-from')).argParser(oneOf(...KINDS)))
     .option('--dry-run', locale.text('help-dry-run'))
-    .option('-o, --output <path>', locale.text('help-import-output'))
+    .option('-o, --output <path>', locale.text('help-import-output'), valuesIn(locale).target)
     .option('--update', locale.text('help-update'))
     .option('--force', locale.text('help-force'))
     .option('--allow-private', locale.text('help-allow-private'));
@@ -43,7 +43,7 @@ export function exportOptions(command: Command, locale: Locale): Command {
   const { oneOf } = valuesIn(locale);
   const format = new Option('--format <format>', locale.text('help-export-format'));
   return choiceOptions(command, locale)
-    .option('-o, --output <folder>', locale.text('help-export-output'))
+    .option('-o, --output <folder>', locale.text('help-export-output'), valuesIn(locale).target)
     .addOption(format.argParser(oneOf('markdown', 'html', 'plain', 'json')))
     .option('--plain', locale.text('help-plain'))
     .option('--json', locale.text('help-json'))
@@ -61,7 +61,11 @@ export function feedListOptions(command: Command, locale: Locale): Command {
 
 /** The options of `feed export`. */
 export function feedExportOptions(command: Command, locale: Locale): Command {
-  return command.option('-o, --output <file>', locale.text('help-feed-output'));
+  return command.option(
+    '-o, --output <file>',
+    locale.text('help-feed-output'),
+    valuesIn(locale).target,
+  );
 }
 
 /** The options of `feed fetch`. */

@@ -9,6 +9,7 @@ export const help = {
   'invalid-value': 'option {option}: {value} is not {wanted}',
   'want-width': 'a number of columns up to 1000, 0 or full',
   'want-ordinal': 'a whole number from 1',
+  'want-path': 'a path',
   'want-count': 'a whole number from 0',
   'want-moment': 'a date such as 2023-09-14 or 2023-09-14T08:21+07:00',
   'want-one-of': 'one of {choices}',

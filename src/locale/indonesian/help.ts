@@ -11,6 +11,7 @@ export const help: Readonly<Record<keyof typeof english, string>> = {
   'invalid-value': 'opsi {option}: {value} bukan {wanted}',
   'want-width': 'jumlah kolom sampai 1000, 0, atau full',
   'want-ordinal': 'bilangan bulat mulai dari 1',
+  'want-path': 'sebuah jalur',
   'want-count': 'bilangan bulat mulai 0',
   'want-moment': 'tanggal seperti 2023-09-14 atau 2023-09-14T08:21+07:00',
   'want-one-of': 'salah satu dari {choices}',
