@@ -48,14 +48,20 @@ export async function main(world: Process): Promise<number> {
     code = Math.max(code, status);
   };
   const context = contextFor(world, locale, { fail, say, leave });
-  try {
-    const argv = world.argv.length > 0 ? world.argv : DEFAULT_COMMAND;
-    const program = programFor(context, argv);
-    await program.parseAsync(withNegations(argv, program), { from: 'user' });
-  } catch (error) {
+  const printed: Promise<void>[] = [];
+  const end = (error: unknown) => {
     const known = ending(error, world.argv, locale);
     if (known !== undefined) fail(known);
+  };
+  try {
+    const argv = world.argv.length > 0 ? world.argv : DEFAULT_COMMAND;
+    const print = (text: string) => void printed.push(context.write(text).catch(end));
+    const program = programFor(context, argv, print);
+    await program.parseAsync(withNegations(argv, program), { from: 'user' });
+  } catch (error) {
+    end(error);
   }
+  await Promise.all(printed);
   await Promise.all(waiting);
   return code;
 }

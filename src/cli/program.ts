@@ -12,10 +12,18 @@ import { shell } from './registry/shell.ts';
 /** The commands under the headings of help, in the order in which it lists them. */
 const GROUPS = Object.entries({ reading, finding, keeping, shell });
 
-/** The command line as commander knows it; `argv` is the user's, without node and program. */
-export function programFor(context: Context, argv: readonly string[]): Command {
+/**
+ * The command line as commander knows it; `argv` is the user's, without node and program. `print` takes what commander
+ * itself prints: help and the version.
+ */
+export function programFor(
+  context: Context,
+  argv: readonly string[],
+  print: (text: string) => void,
+): Command {
   const { locale } = context;
   const program = base(new Command('sijori'), locale)
+    .configureOutput({ writeOut: print })
     .description(locale.text('help-program'))
     .version(version, '-V, --version', locale.text('help-version'))
     .addHelpCommand(helpCommand(locale))
