@@ -12,6 +12,9 @@ export const SMALL = 0x20202020;
 /** What is left of four bytes when fewer belong to a word. */
 const MASKS = Int32Array.of(0, 0xff, 0xffff, 0xffffff);
 
+/** What every hash of a process begins with: no article can be made of words that all have the same one. */
+const SEED = Math.trunc(Math.random() * 0x7fffffff);
+
 /** Sets the key of a word. */
 function setKey(key: Key, text: DataView, start: number, end: number, bits: number): void {
   const size = end - start;
@@ -19,10 +22,17 @@ function setKey(key: Key, text: DataView, start: number, end: number, bits: numb
   key[1] = size > 4 ? lettersAt(text, start + 4, size - 4, bits) : 0;
   key[2] = size > 8 ? lettersAt(text, start + 8, size - 8, bits) : 0;
   key[3] = size > 12 ? lettersAt(text, start + 12, size - 12, bits) : 0;
-  let rest = size;
-  for (let at = HELD; at < size; at += 4)
+  if (size <= HELD) {
+    key[4] = size;
+    return;
+  }
+  let rest = size ^ SEED;
+  for (let at = HELD; at < size; at += 4) {
     rest = Math.imul(rest ^ lettersAt(text, start + at, size - at, bits), 0x01000193);
-  key[4] = rest;
+    rest ^= rest >>> 15;
+  }
+  // No size of a word without others.
+  key[4] = rest | 0x80000000;
 }
 
 /** Four letters, or as many as there are, as a number. */
@@ -143,7 +153,7 @@ export class WordSet {
 
 /** Where the search for a word begins, before it is cut to the table. */
 function hashOf(key: Key, from: number): number {
-  let hash = Math.imul(key[from] as number, 0x85ebca6b) ^ (key[from + 4] as number);
+  let hash = Math.imul((key[from] as number) ^ SEED, 0x85ebca6b) ^ (key[from + 4] as number);
   hash = Math.imul(hash ^ (hash >>> 15) ^ (key[from + 1] as number), 0xc2b2ae35);
   hash = Math.imul(hash ^ (hash >>> 13) ^ (key[from + 2] as number), 0x27d4eb2f);
   hash = Math.imul(hash ^ (hash >>> 15) ^ (key[from + 3] as number), 0x2c1b3c6d);
