@@ -4,6 +4,8 @@ const PAGE = 4050;
 const CHUNK = 512 * 1024;
 /** From so many pages without a new word on, the rowids that pages begin with are told in a list of their own. */
 const FEW_PAGES = 4;
+/** What FTS5 puts before words of texts; others would be for prefixes. */
+const MAIN_INDEX = 48;
 /** Bytes of the two offsets a page begins with: of its first rowid, and of the list of its words. */
 const HEAD = 4;
 
@@ -75,29 +77,51 @@ export class LeafWriter {
   #hasRowid = false;
   #isFirstOfWord = false;
   #lastRowid = 0;
-  #before: Uint8Array = new Uint8Array(0);
+  /** Where the word before begins and ends; there is none yet. */
+  #before = 0;
+  #beforeEnd = -1;
   /** The page whose words' pages are told next, and by which word. */
   #open: Omit<PageWord, 'hasList'> | undefined = { page: 1, word: new Uint8Array(0) };
   #empty = 0;
   readonly #list = new PageList();
 
-  /** Begins the next word, in the order of bytes; `word` stays as it is until the next one. */
-  word(word: Uint8Array): void {
-    if (this.#startsSize + this.#size + word.length + 2 >= PAGE && this.#size > HEAD) this.#flush();
+  /** Begins the next word, in the order of bytes: those of `letters` from `start` to `end`, which stay until all are written. */
+  word(letters: Uint8Array, start: number, end: number): void {
+    const size = 1 + end - start;
+    if (this.#startsSize + this.#size + size + 2 >= PAGE && this.#size > HEAD) this.#flush();
     this.#startsSize = putVarint(this.#starts, this.#startsSize, this.#size - this.#lastStart);
     this.#lastStart = this.#size;
-    const shared = sharedBy(this.#before, word);
+    const shared = this.#sharedWith(letters, start, end);
     if (this.#hasWord) this.#size = putVarint(this.#bytes, this.#size, shared);
-    else if (this.#page > 1) this.#turn({ page: this.#page, word: word.slice(0, shared + 1) });
-    const from = this.#hasWord ? shared : 0;
-    this.#size = putVarint(this.#bytes, this.#size, word.length - from);
-    this.#bytes.set(word.subarray(from), this.#size);
-    this.#size += word.length - from;
+    else if (this.#page > 1) {
+      const word = Uint8Array.of(MAIN_INDEX, ...letters.subarray(start, start + shared));
+      this.#turn({ page: this.#page, word });
+    }
+    this.#spell(letters, start, end, this.#hasWord ? shared : 0);
     this.#hasWord = true;
     this.#hasRowid = true;
     this.#isFirstOfWord = true;
     this.#list.begin(this.#page);
-    this.#before = word;
+    this.#before = start;
+    this.#beforeEnd = end;
+  }
+
+  /** Writes a word without the bytes that it shares with the one before. */
+  #spell(letters: Uint8Array, start: number, end: number, shared: number): void {
+    let to = putVarint(this.#bytes, this.#size, 1 + end - start - shared);
+    if (shared === 0) this.#bytes[to++] = MAIN_INDEX;
+    for (let at = start + Math.max(0, shared - 1); at < end; at += 1)
+      this.#bytes[to++] = letters[at] as number;
+    this.#size = to;
+  }
+
+  /** Bytes that a word and the one before begin with. */
+  #sharedWith(letters: Uint8Array, start: number, end: number): number {
+    if (this.#beforeEnd < 0) return 0;
+    const most = Math.min(end - start, this.#beforeEnd - this.#before);
+    let at = 0;
+    while (at < most && letters[this.#before + at] === letters[start + at]) at += 1;
+    return at + 1;
   }
 
   /** The places of the word in the next row: `size` bytes of varints. Rows come in the order of their ids. */
@@ -180,14 +204,6 @@ export class LeafWriter {
     this.#empty = 0;
     this.#open = next;
   }
-}
-
-/** Letters that two words begin with. */
-function sharedBy(one: Uint8Array, other: Uint8Array): number {
-  const most = Math.min(one.length, other.length);
-  let at = 0;
-  while (at < most && one[at] === other[at]) at += 1;
-  return at;
 }
 
 /** Which rowid each page of a word begins with, for words that go over many pages. */

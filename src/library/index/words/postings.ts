@@ -24,8 +24,6 @@ export interface Postings {
 
 /** Places of a block, as a power of two. */
 const BLOCK = 6;
-/** What FTS5 puts before words of texts. */
-const MAIN_INDEX = 48;
 
 /** Postings of words that have numbers in a set. */
 export function postingsOf(words: WordSet): Postings {
@@ -87,26 +85,16 @@ class Gathered implements Postings {
     this.#measure();
     const ends = this.#scatter();
     const places = new Places();
+    const words = this.#words;
     let from = 0;
     for (const number of this.#order) {
       const end = ends[number] as number;
       if (end > from) {
-        writer.word(this.#wordOf(number));
+        writer.word(words.letters, words.startOf(number), words.startOf(number + 1));
         this.#write(writer, places, { from, end });
       }
       from = end;
     }
-  }
-
-  /** A word as FTS5 keeps it: with the sign of its main index, for others would be for prefixes. */
-  #wordOf(number: number): Uint8Array {
-    const start = this.#words.startOf(number);
-    const end = this.#words.startOf(number + 1);
-    const word = new Uint8Array(1 + end - start);
-    word[0] = MAIN_INDEX;
-    const { letters } = this.#words;
-    for (let at = start; at < end; at += 1) word[1 + at - start] = letters[at] as number;
-    return word;
   }
 
   /** The places of one word, which are those from `from` to `end`. */
