@@ -47,6 +47,7 @@ const CASES = [
     (n) => `${lines(n, (at) => `[r${at}]: u`)}\n\n${times('[0] ', n / 16)}`,
   ],
   ['one paragraph', 60_000, (n) => times('kata demi kata. ', n)],
+  ['long paragraphs', 1500, (n) => times(`${times('kata demi kata. ', 90)}\n\n`, n)],
   ['one line of Chinese', 300_000, (n) => times('汉', n)],
   ['a tall table', 20_000, (n) => `|a|b|\n|-|-|\n${times('|1|2|\n', n)}`],
   ['entities', 50_000, (n) => times('&amp;', n)],

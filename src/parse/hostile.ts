@@ -8,8 +8,8 @@ export const BLOCK = /[\s\S]+?(?:\n(?:[ \t]*\n)+|$)/g;
 /** A line that nests, or may nest, quotes and lists hundreds deep. */
 export const DEEP_LINE = /^[ \t>*+\-\d.)]{1500}/m;
 
-/** A line in which the signs of inlines cost the native parser time with the square of their number, if it is not ASCII. */
-export const LONG_LINE = /[^\n]{10000,}/g;
+/** UTF-16 units of a line in which the signs of inlines cost the native parser time with the square of their number, if it is not ASCII. */
+const LONG_LINE = 10_000;
 /** Signs of a long line times its length that are left to the parser. */
 const MOST_INLINE_WORK = 1e8;
 /** Signs that begin or end inlines. */
@@ -20,16 +20,27 @@ export function mostInlines(line: string): number {
   return MOST_INLINE_WORK / line.length;
 }
 
+/** Whether a line is long, and of a script in which its length costs the native parser time. */
+export function isLongLine(line: string): boolean {
+  return line.length >= LONG_LINE && !isAscii(line);
+}
+
+/** Lines are looked for one after the other: a pattern for long ones would try every place of the short ones. */
 function hasCostlyLine(source: string): boolean {
-  for (const [line] of source.matchAll(LONG_LINE)) {
-    if (isAscii(line)) continue;
-    if ((line.match(INLINE_SIGNS) ?? []).length > mostInlines(line)) return true;
+  for (let start = 0, end = 0; end < source.length; start = end + 1) {
+    const newline = source.indexOf('\n', start);
+    end = newline < 0 ? source.length : newline;
+    if (end - start >= LONG_LINE && isCostly(source.slice(start, end))) return true;
   }
   return false;
 }
 
+function isCostly(line: string): boolean {
+  return isLongLine(line) && (line.match(INLINE_SIGNS) ?? []).length > mostInlines(line);
+}
+
 /** Whether a text is of ASCII alone. */
-export function isAscii(text: string): boolean {
+function isAscii(text: string): boolean {
   return !/[^\0-\x7f]/.test(text);
 }
 

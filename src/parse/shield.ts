@@ -1,14 +1,6 @@
 import type * as mdast from 'mdast';
 import { descendants } from '../model/tree.ts';
-import {
-  BLOCK,
-  count,
-  DEEP_LINE,
-  isAscii,
-  LONG_LINE,
-  MOST_DELIMITERS,
-  mostInlines,
-} from './hostile.ts';
+import { BLOCK, count, DEEP_LINE, isLongLine, MOST_DELIMITERS, mostInlines } from './hostile.ts';
 import type { MarkdownParser } from './parser.ts';
 
 // The native parser takes time, and for entities memory, with the square of the size of a few constructs that no
@@ -71,8 +63,8 @@ function hide(source: string, signs: Signs): string {
 
 /** Signs of inlines beyond the first so many of a long line, hidden; after a backslash they are none. */
 function withoutInlines(text: string, masked: (text: string) => string): string {
-  return text.replace(LONG_LINE, (line) => {
-    if (isAscii(line)) return line;
+  return text.replace(/[^\n]+/g, (line) => {
+    if (!isLongLine(line)) return line;
     const most = mostInlines(line);
     let seen = 0;
     return line.replace(/\\[\s\S]|[[\]`<$~^*_]/g, (sign) => {
@@ -86,8 +78,8 @@ function withoutInlines(text: string, masked: (text: string) => string): string 
 /** Underscores between letters or digits of one long word, hidden. */
 function withoutLongNames(text: string, masked: (text: string) => string): string {
   if (text.length < LONG_WORD || !text.includes('_')) return text;
-  return text.replace(new RegExp(`\\S{${LONG_WORD},}`, 'g'), (word) =>
-    word.replace(/(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])/gu, masked),
+  return text.replace(/\S+/g, (word) =>
+    word.length < LONG_WORD ? word : word.replace(/(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])/gu, masked),
   );
 }
 
