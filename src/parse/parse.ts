@@ -80,9 +80,10 @@ async function parseBody(text: string, options: ParseOptions): Promise<Root> {
     const { readHtml } = await import('./html.ts');
     readHtml(root, (markdown) => fragment(markdown, parser));
   }
+  // Before what cuts a text into pieces, for the mark of an alert is the beginning of a whole one.
+  readAlerts(root, text);
   readMarks(root, text);
   readAbbreviations(root, text);
-  readAlerts(root, text);
   if (options.emoji) {
     const { readEmoji } = await import('./emoji.ts');
     readEmoji(root);
