@@ -1,9 +1,14 @@
 import type * as mdast from 'mdast';
 import type { Alert, AlertKind } from '../model/article.ts';
+import { textOf } from '../model/text.ts';
 import { rewrite } from '../model/tree.ts';
 
 const KINDS = new Set<string>(['note', 'tip', 'important', 'warning', 'caution']);
-const MARK = /^\[!(\w+)\][ \t]*([^\n]*)(?:\n|$)/;
+const MARK = /^\[!(\w+)\][ \t]*/;
+/** What a title may hold and be only its words. */
+const WORDS = new Set<string>(['text', 'emphasis', 'strong', 'inlineCode']);
+
+type Phrasing = mdast.PhrasingContent;
 
 /** Reads `> [!NOTE]` quotes as alerts; a title after the mark is kept (as Obsidian writes it). */
 export function readAlerts(root: mdast.Root, source: string): void {
@@ -15,8 +20,9 @@ function alert(quote: mdast.Blockquote, source: string): Alert[] | undefined {
   if (first?.type !== 'paragraph') return undefined;
   const match = markOf(first, source);
   if (!match) return undefined;
-  const inlines = withoutMark(first.children, match[0].length);
-  const title = match[2]?.trim();
+  const [line, below] = firstLine(withoutMark(first.children, match[0].length));
+  const title = line.every(isWords) ? textOf({ type: 'paragraph', children: line }).trim() : '';
+  const inlines = title || line.length === 0 ? below : [...line, ...afterBreak(below)];
   const made: Alert = {
     type: 'alert',
     kind: match[1]?.toLowerCase() as AlertKind,
@@ -37,13 +43,36 @@ function markOf(paragraph: mdast.Paragraph, source: string): RegExpExecArray | u
   return match && KINDS.has(match[1]?.toLowerCase() ?? '') ? match : undefined;
 }
 
-/** What follows the mark; a hard break right after it belongs to it. */
-function withoutMark(
-  nodes: readonly mdast.PhrasingContent[],
-  length: number,
-): mdast.PhrasingContent[] {
+function withoutMark(nodes: readonly Phrasing[], length: number): Phrasing[] {
   const [first, ...rest] = nodes;
   const value = first?.type === 'text' ? first.value.slice(length) : '';
-  if (first?.type === 'text' && value !== '') return [{ ...first, value }, ...rest];
-  return rest[0]?.type === 'break' ? rest.slice(1) : rest;
+  return first?.type === 'text' && value !== '' ? [{ ...first, value }, ...rest] : rest;
+}
+
+/** The nodes of the first line, which may be a title, and those below it. */
+function firstLine(nodes: readonly Phrasing[]): [Phrasing[], Phrasing[]] {
+  const at = nodes.findIndex(
+    (node) => node.type === 'break' || (node.type === 'text' && node.value.includes('\n')),
+  );
+  if (at < 0) return [[...nodes], []];
+  const node = nodes[at];
+  const [above, below] = [nodes.slice(0, at), nodes.slice(at + 1)];
+  if (node?.type !== 'text') return [above, below];
+  const [value = '', ...lines] = node.value.split('\n');
+  const texts = [value, lines.join('\n')].map((part) =>
+    part === '' ? [] : [{ ...node, value: part }],
+  );
+  return [
+    [...above, ...(texts[0] ?? [])],
+    [...(texts[1] ?? []), ...below],
+  ];
+}
+
+function isWords(node: mdast.Nodes): boolean {
+  return WORDS.has(node.type) && (!('children' in node) || node.children.every(isWords));
+}
+
+/** A title with links and the like is the first line of the text. */
+function afterBreak(nodes: readonly Phrasing[]): Phrasing[] {
+  return nodes.length > 0 ? [{ type: 'break' }, ...nodes] : [];
 }
