@@ -120,7 +120,7 @@ export function trimmed(line: Line): Line {
   while (out.length > 0) {
     const last = out[out.length - 1] as Segment;
     const text = last.text.trimEnd();
-    if (text === last.text) break;
+    if (text === last.text && text !== '') break;
     out.pop();
     if (text !== '') {
       out.push(segment(text, last.style));

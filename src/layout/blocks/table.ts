@@ -137,7 +137,7 @@ function field(head: Cell | undefined, cell: Cell, frame: Frame): Line[] {
   return prefix(lines, [], [segment(' '.repeat(inner.moved))]);
 }
 
-/** For a pipe: a row a line, cells between tabs, so that `cut` and `grep` work. */
+/** For a pipe: a row a line, so that `grep` works. */
 function plainTable(rows: readonly (readonly Cell[])[], frame: Frame): Line[] {
   return rows.map((row) => {
     const cells = row.map((cell) =>
@@ -147,6 +147,6 @@ function plainTable(rows: readonly (readonly Cell[])[], frame: Frame): Line[] {
         .map((line) => line.map(({ text }) => text).join(''))
         .join(' '),
     );
-    return [segment(cells.join(' | '))];
+    return trimmed([segment(cells.join(' | '))]);
   });
 }
