@@ -4,6 +4,8 @@ import { western } from '../model/western.ts';
 
 /** Share of control bytes above which a file is no text. */
 const MOST_CONTROLS = 0.1;
+/** The same of one that is no UTF-8: what is compressed, as pictures are, has 0.098 of them. */
+const MOST_CONTROLS_WESTERN = 0.05;
 /** What of a file tells whether it is text, in bytes. */
 const SAMPLE = 65_536;
 
@@ -15,7 +17,8 @@ export function decode(bytes: Uint8Array, path: string): { text: string; encodin
   const marked = utf16(bytes);
   if (marked) return { text: normalized(new TextDecoder(marked).decode(bytes)), encoding: marked };
   const text = utf8(bytes);
-  if (hasControls(text) && isBinary(bytes)) throw new ReaderError('binary', { path });
+  const most = text === undefined ? MOST_CONTROLS_WESTERN : MOST_CONTROLS;
+  if (hasControls(text) && isBinary(bytes, most)) throw new ReaderError('binary', { path });
   if (text !== undefined) return { text: normalized(text) };
   return {
     text: normalized(western(new TextDecoder('windows-1252').decode(bytes))),
@@ -64,7 +67,7 @@ function hasControls(text: string | undefined): boolean {
 }
 
 /** Text has no NUL but by accident, and few other controls; its first bytes tell. */
-function isBinary(bytes: Uint8Array): boolean {
+function isBinary(bytes: Uint8Array, most: number): boolean {
   const sample = bytes.subarray(0, SAMPLE);
   let controls = 0;
   let nuls = 0;
@@ -75,5 +78,5 @@ function isBinary(bytes: Uint8Array): boolean {
     if (byte === 0) nuls += 1;
     else if (byte < 9 || (byte > 13 && byte !== 27)) controls += 1;
   }
-  return nuls > sample.length / 100 || controls > sample.length * MOST_CONTROLS;
+  return nuls > sample.length / 100 || controls > sample.length * most;
 }
