@@ -1,5 +1,6 @@
 import { writeWhole } from '../../library/store.ts';
 import type { Context } from '../context.ts';
+import { harmless } from '../harmless.ts';
 import { asOpml, feedsIn, follow, subscriptions, tellAdded } from '../importing/feeds.ts';
 
 /** Follows the feeds that OPML files list; a file that cannot be read never stops the rest. */
@@ -16,6 +17,6 @@ export async function exportFeeds(
   context: Context,
 ): Promise<void> {
   const text = await asOpml(await subscriptions(context), context);
-  if (output === '-') await context.write(text);
+  if (output === '-') await context.write(harmless(text, context));
   else writeWhole(output, text, { overwrite: false });
 }

@@ -8,6 +8,7 @@ import { printable } from '../../model/printable.ts';
 import { type Asker, askerOn } from '../asking.ts';
 import { type Common, prepared } from '../common.ts';
 import type { Context } from '../context.ts';
+import { harmless } from '../harmless.ts';
 import { ownFolder, stateFile } from '../library/library.ts';
 import { PipeClosed } from '../output.ts';
 import { shownDiff } from '../writing/mending.ts';
@@ -64,7 +65,7 @@ export async function keeperFor(
 function printer(): Keeper {
   return {
     keep: async (made, tally, context) => {
-      await context.write(made.text);
+      await context.write(harmless(made.text, context));
       tally.written += 1;
     },
     save: () => {},

@@ -1,7 +1,7 @@
-import { printableCode } from '../../model/printable.ts';
 import type { Format } from '../../reader.ts';
 import { pagerCommand } from '../../terminal/pager.ts';
 import type { Context } from '../context.ts';
+import { harmless } from '../harmless.ts';
 
 interface Options {
   readonly format: Format;
@@ -18,8 +18,7 @@ export async function show(
 ): Promise<void> {
   if (texts.length === 0) return;
   const whole = together(texts, options.format);
-  // Markdown and HTML are written byte for byte, but not to a terminal that would obey some of them.
-  const text = context.terminal.isTerminal && !LAID_OUT.has(options.format) ? inert(whole) : whole;
+  const text = LAID_OUT.has(options.format) ? whole : harmless(whole, context);
   if (wantsPager(text, options, context)) {
     const { page } = await import('../../terminal/pager.ts');
     const command = pagerCommand(context.env, options.from);
@@ -41,10 +40,6 @@ function linesFrom(text: string, from = 1): string {
 
 /** Formats that layout has made printable already. */
 const LAID_OUT: ReadonlySet<Format> = new Set(['ansi', 'plain', 'json']);
-
-function inert(text: string): string {
-  return text.split('\n').map(printableCode).join('\n');
-}
 
 /** Several articles: one JSON array, or pages with two blank lines between. */
 function together(texts: readonly string[], format: Format): string {
