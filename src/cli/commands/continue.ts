@@ -19,6 +19,7 @@ export async function goOn(
       ? articlesNamed(names, options, config, context)
       : [articleAgain(lastUnfinished(state), where, context)];
   for await (const article of articles) {
+    if (!article) continue;
     const { uid, path } = keptOf(article, context);
     const place = options.at === undefined ? state.of(uid, path)?.place : undefined;
     await readAll(only(article), { ...options, place }, config, context);

@@ -15,14 +15,14 @@ interface Options {
 
 /**
  * The articles that the user's words name, one after the other: `-`, a path, or what the library knows by number,
- * slug, file name or words of a title; none named is the newest that is not read. Failures are reported, the rest goes on.
+ * slug, file name or words of a title; none named is the newest that is not read. A failure is reported and `undefined`, the rest goes on.
  */
 export async function* articlesNamed(
   names: readonly string[],
   options: Options,
   config: Config,
   context: Context,
-): AsyncGenerator<Article> {
+): AsyncGenerator<Article | undefined> {
   const shelf = shelfFor(options, config, context);
   if (names.length === 0) {
     const { nextUnread } = await import('../state/queue.ts');
@@ -37,6 +37,7 @@ export async function* articlesNamed(
     } catch (error) {
       if (!(error instanceof ReaderError)) throw error;
       context.fail(error);
+      yield undefined;
     }
   }
 }

@@ -20,6 +20,12 @@ export interface ReadOptions extends Common, PageOptions {
   readonly find?: string | undefined;
 }
 
+interface Opened {
+  readonly article: Article;
+  readonly text: string;
+  readonly place: Anchor | undefined;
+}
+
 /** Milliseconds in which a page is seen or its pager started: what is kept of the reading is kept after that. */
 const SEEN = 40;
 
@@ -28,34 +34,48 @@ const SEEN = 40;
  * kept that they were opened, unless the configuration says `history = false`.
  */
 export async function readAll(
-  articles: AsyncIterable<Article>,
+  articles: AsyncIterable<Article | undefined>,
   options: ReadOptions & { readonly place?: Anchor | undefined },
   config: Config,
   context: Context,
 ): Promise<void> {
   const settings = await renderOptions(options, config, context.terminal, context.locale);
   const found = await onPages(options.find, config, settings);
-  const opened: { article: Article; text: string; place: Anchor | undefined }[] = [];
-  for await (const article of articles) {
-    for (const notice of article.notices) context.warn(article.path, notice);
-    await context.trying(async () => {
-      const place = options.place ?? (await placeAsked(article, options.at));
-      const text = await render(partOf(article, options), { ...settings, ...found });
-      opened.push({ article, text, place });
-    });
-  }
+  const { opened, asked } = await opening(articles, { ...settings, ...found }, options, context);
   const isPage = settings.format === 'ansi' || settings.format === 'plain';
   const place = isPage ? await lineOf(opened[0]) : undefined;
   const from = place ?? found?.first(context);
   const texts = opened.map(({ text }) => text);
   const pager = options.pager ?? config.pager ?? 'auto';
-  const showing = show(texts, { format: settings.format, pager, from }, context);
+  const showing = show(texts, { format: settings.format, pager, from, asked }, context);
   const isRead = isPage && context.terminal.isTerminal && !options.toc;
   if (isRead && config.history !== false) {
     await Promise.race([showing, seen()]);
     (await import('./remember.ts')).remember(opened, context);
   }
   await showing;
+}
+
+/** What could be opened of the articles, laid out, and how many there were. */
+async function opening(
+  articles: AsyncIterable<Article | undefined>,
+  settings: RenderOptions,
+  options: Parameters<typeof readAll>[1],
+  context: Context,
+): Promise<{ opened: Opened[]; asked: number }> {
+  const opened: Opened[] = [];
+  let asked = 0;
+  for await (const article of articles) {
+    asked += 1;
+    if (!article) continue;
+    for (const notice of article.notices) context.warn(article.path, notice);
+    await context.trying(async () => {
+      const place = options.place ?? (await placeAsked(article, options.at));
+      const text = await render(partOf(article, options), settings);
+      opened.push({ article, text, place });
+    });
+  }
+  return { opened, asked };
 }
 
 async function onPages(words: string | undefined, config: Config, settings: RenderOptions) {
@@ -68,9 +88,7 @@ async function placeAsked(article: Article, at: string | undefined): Promise<Anc
   return at === undefined ? undefined : (await import('./placing.ts')).placeIn(article, at);
 }
 
-async function lineOf(
-  first: { article: Article; text: string; place: Anchor | undefined } | undefined,
-): Promise<number | undefined> {
+async function lineOf(first: Opened | undefined): Promise<number | undefined> {
   if (!first?.place) return undefined;
   const { lineToShow } = await import('./placing.ts');
   return lineToShow(first.place, first.article, first.text);

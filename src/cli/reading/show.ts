@@ -8,6 +8,8 @@ interface Options {
   readonly pager: 'auto' | 'never' | 'always';
   /** The line, from 1, that is to be seen first. */
   readonly from?: number | undefined;
+  /** Of how many articles these are the texts of those that could be read. */
+  readonly asked: number;
 }
 
 /** Writes the texts of articles, through the pager when they are taller than the terminal. */
@@ -17,7 +19,7 @@ export async function show(
   context: Context,
 ): Promise<void> {
   if (texts.length === 0) return;
-  const whole = together(texts, options.format);
+  const whole = together(texts, options);
   const text = LAID_OUT.has(options.format) ? whole : harmless(whole, context);
   if (wantsPager(text, options, context)) {
     const { page } = await import('../../terminal/pager.ts');
@@ -41,9 +43,9 @@ function linesFrom(text: string, from = 1): string {
 /** Formats that layout has made printable already. */
 const LAID_OUT: ReadonlySet<Format> = new Set(['ansi', 'plain', 'json']);
 
-/** Several articles: one JSON array, or pages with two blank lines between. */
-function together(texts: readonly string[], format: Format): string {
-  if (texts.length === 1) return texts[0] ?? '';
+/** Several articles: one JSON array, whatever could be read of them, or pages with two blank lines between. */
+function together(texts: readonly string[], { format, asked }: Options): string {
+  if (asked === 1) return texts[0] ?? '';
   if (format === 'json') return `[${texts.map((text) => text.trimEnd()).join(',\n')}]\n`;
   return texts.join('\n\n');
 }
