@@ -76,6 +76,7 @@ export type NoticeCode =
   | 'nesting'
   | 'feed-mended'
   | 'feed-cut'
+  | 'feed-repeated'
   | 'pager-missing';
 
 /** Values for the holes of a message. */

@@ -160,6 +160,16 @@ describe('hostile feeds', () => {
     expect(notices).toEqual([{ code: 'feed-cut', details: { most: 1000, count: 1200 } }]);
   });
 
+  it('says that entries with the identifier of another say something else', async () => {
+    const entry = (text: string) =>
+      `<item><guid isPermaLink="false">1</guid><title>${text}</title></item>`;
+    const { items, notices } = await read(
+      `<rss><channel>${['One', 'Two', 'One', 'Three'].map(entry).join('')}</channel></rss>`,
+    );
+    expect(items).toHaveLength(1);
+    expect(notices).toEqual([{ code: 'feed-repeated', details: { count: 2 } }]);
+  });
+
   it('are refused when they are too long or nested too deep', async () => {
     const long = rss(`<!--${'x'.repeat(11_000_000)}-->`);
     await expect(read(long)).rejects.toMatchObject({ code: 'too-large' });

@@ -37,22 +37,34 @@ export async function readFeed(text: string, address: string): Promise<Feed> {
   const { contents, empty, notices } = await parsed(text, address);
   const items = new Map<string, FeedItem>();
   const failures = Array.from({ length: empty }, () => ({ reason: 'entry-empty' }));
+  let lost = 0;
   for (const entry of contents.entries) {
     const made = await tried(entry, contents);
     if ('reason' in made) failures.push(made);
-    else keepOnce(made, items);
+    else if (!keepOnce(made, items)) lost += 1;
   }
   const { title, siteUrl } = contents;
-  return { title, siteUrl, items: [...items.values()], failures, notices };
+  const said = [...notices, ...notice('feed-repeated', lost, { count: lost })];
+  return { title, siteUrl, items: [...items.values()], failures, notices: said };
 }
 
-/** The first of entries with the same name and address; feeds that name all of them alike are told apart by address. */
-function keepOnce(item: FeedItem, items: Map<string, FeedItem>): void {
+/**
+ * The first of entries with the same name and address; feeds that name all of them alike are told apart by address.
+ * False where that leaves out what is said nowhere else.
+ */
+function keepOnce(item: FeedItem, items: Map<string, FeedItem>): boolean {
   const { id, url } = item;
   const known = items.get(id);
   if (!known) items.set(id, item);
-  else if (url !== undefined && url !== known.url && !items.has(url))
-    items.set(url, { ...item, id: url });
+  else if (url === undefined || url === known.url) return isSame(item, known);
+  else if (items.has(url)) return isSame(item, items.get(url));
+  else items.set(url, { ...item, id: url });
+  return true;
+}
+
+function isSame(one: FeedItem, other: FeedItem | undefined): boolean {
+  const words = ({ draft }: FeedItem) => JSON.stringify([draft.meta.title, draft.body]);
+  return other !== undefined && words(one) === words(other);
 }
 
 async function tried(entry: FeedEntry, feed: FeedContents): Promise<FeedItem | { reason: string }> {
@@ -144,5 +156,10 @@ function jsonOf(text: string, address: string): object {
 }
 
 function cutNotice(dropped: number): Notice[] {
-  return dropped > 0 ? [{ code: 'feed-cut', details: { most: MOST, count: MOST + dropped } }] : [];
+  return notice('feed-cut', dropped, { most: MOST, count: MOST + dropped });
+}
+
+/** What is said of so many entries, if there are any. */
+function notice(code: Notice['code'], count: number, details: Notice['details']): Notice[] {
+  return count > 0 ? [{ code, details }] : [];
 }

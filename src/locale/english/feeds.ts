@@ -12,6 +12,7 @@ export const feeds = {
   'no-feeds-hint': 'sijori feed add ADDRESS follows one',
   'feed-mended': 'is not well-formed XML and was read as far as it goes',
   'feed-cut': 'has {count} entries, of which the first {most} were read',
+  'feed-repeated': 'entries left out, for others have their identifiers: {count}',
   'system-entry-empty': 'an entry has neither title nor text nor address',
   'system-chapter-missing': 'a chapter that its contents name is not in the book',
   'feeds-title': 'Feeds',

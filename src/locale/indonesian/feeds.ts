@@ -14,6 +14,7 @@ export const feeds: Readonly<Record<keyof typeof words, string>> = {
   'no-feeds-hint': 'sijori feed add ALAMAT mengikuti satu feed',
   'feed-mended': 'bukan XML yang benar dan dibaca sejauh mungkin',
   'feed-cut': 'berisi {count} entri; {most} yang pertama dibaca',
+  'feed-repeated': 'entri yang dilewati karena entri lain memakai pengenalnya: {count}',
   'system-entry-empty': 'ada entri tanpa judul, isi, dan alamat',
   'system-chapter-missing': 'ada bab yang disebut daftar isinya tetapi tidak ada di dalam buku',
   'feeds-title': 'Feed',
