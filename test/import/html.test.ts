@@ -101,6 +101,25 @@ describe('the words of an article', () => {
   );
 });
 
+describe('a time', () => {
+  const page = async (html: string) => {
+    const text = `<p>${'Satu dua tiga empat lima enam. '.repeat(12)}</p>`;
+    const { body } = await readPage(
+      `<html><body><article>${text}${html}${text}</article></body></html>`,
+    );
+    return JSON.stringify(body);
+  };
+
+  it('in a line of words is one of them', async () => {
+    expect(await page('<div>It was <time>1999</time> when it began.</div>')).toContain('1999');
+    expect(await page('<div><time>17.00</time> it ended.</div>')).toContain('17.00');
+  });
+
+  it('alone, or with signs only, is a label of the page', async () => {
+    expect(await page('<div><b>Budi</b> · <time>2 May 2020</time></div>')).not.toContain('2020');
+  });
+});
+
 describe('a page that means harm', () => {
   const nested = (open: string, close: string, times: number) =>
     `<html><body>${open.repeat(times)}${'Satu dua tiga empat lima. '.repeat(20)}${close.repeat(times)}</body></html>`;

@@ -38,9 +38,13 @@ interface Sift {
 
 function sift(parent: Root | Element, state: Sift): void {
   const made: ElementContent[] = [];
+  const isLine = parent.children.some(
+    (one) => one.type === 'text' && /[\p{L}\p{N}]/u.test(one.value),
+  );
   for (const child of parent.children as ElementContent[]) {
     if (child.type === 'text' && child.value.trim() !== '' && !state.done) state.done = true;
-    if (!isElement(child)) made.push(child);
+    // A time in a line of words is one of them.
+    if (!isElement(child) || (isLine && child.tagName === 'time')) made.push(child);
     else if (!taken(child, state)) made.push(child);
   }
   parent.children = made as typeof parent.children;
