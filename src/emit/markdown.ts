@@ -47,7 +47,10 @@ const EMPHASES: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete']);
 /** Emphases within one another that are written: the library takes the square of their number. */
 const MOST_EMPHASES = 16;
 
-/** The tree with texts that stand side by side made one, for an escape may depend on both. */
+/**
+ * The tree with texts that stand side by side made one, for an escape may depend on both, and so emphases and code of one
+ * kind, whose marks would be read as one.
+ */
 function joined(node: mdast.Nodes, emphases = 0): mdast.Nodes {
   if (!('children' in node)) return node;
   const within = emphases + (EMPHASES.has(node.type) ? 1 : 0);
@@ -62,9 +65,21 @@ function joined(node: mdast.Nodes, emphases = 0): mdast.Nodes {
 
 function add(children: mdast.Nodes[], node: mdast.Nodes): void {
   const last = children.at(-1);
-  if (node.type === 'text' && last?.type === 'text') {
-    children[children.length - 1] = { type: 'text', value: last.value + node.value };
-  } else children.push(node);
+  const one = last && asOne(last, node);
+  if (one) children[children.length - 1] = one;
+  else children.push(node);
+}
+
+/** Two neighbours as one node, where the marks of both could not be told apart. */
+function asOne(last: mdast.Nodes, node: mdast.Nodes): mdast.Nodes | undefined {
+  if (node.type === 'text' && last.type === 'text')
+    return { type: 'text', value: last.value + node.value };
+  if (node.type === 'inlineCode' && last.type === 'inlineCode')
+    return { type: 'inlineCode', value: last.value + node.value };
+  if (node.type !== last.type || !EMPHASES.has(node.type)) return undefined;
+  const inner = 'children' in last ? [...last.children] : [];
+  for (const child of 'children' in node ? node.children : []) add(inner, child);
+  return { ...last, children: inner } as mdast.Nodes;
 }
 
 function abbreviationsOf(root: mdast.Root): ReadonlyMap<string, string> {

@@ -124,3 +124,13 @@ describe('body', () => {
     expect(await body(text)).toBe(text);
   });
 });
+
+describe('marks that would meet', () => {
+  it.each([
+    ['<code>a</code><code>b</code> and `c`<code>d</code>', '`ab` and `cd`'],
+    ['<b>a</b><b>b</b>, <i>c</i><i>d</i>, <del>e</del><del>f</del>', '**ab**, *cd*, ~~ef~~'],
+    ['<b>a<code>b</code></b><b><code>c</code>d</b>', '**a`bc`d**'],
+  ])('are of one node: %s', async (given, expected) => {
+    expect(await body(given)).toBe(expected);
+  });
+});
