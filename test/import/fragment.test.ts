@@ -78,6 +78,10 @@ const FORMS: Readonly<Record<string, readonly [html: string, markdown: string]>>
     '<p hidden>a<p style="display: none">b<p class="sr-only">c<script>d</script><style>e</style><template>f</template><p>g<button>h</button>',
     'g',
   ],
+  'emphases within their own kind': [
+    '<p>x <b><b><strong>a</strong> <i>b <span><b>c</b></span><em>d</em></i></b> e</b><b>f</b>',
+    'x **a *b cd* ef**',
+  ],
   'a no-break space': ['<p>Akhir&nbsp;kata<p>&nbsp;', 'Akhir\u00a0kata'],
 };
 

@@ -4,6 +4,7 @@ import { toMdast } from 'hast-util-to-mdast';
 import type { Root } from '../../model/article.ts';
 import { resolveAddresses } from './fragment-address.ts';
 import { dropUnseen, settleCode } from './fragment-clean.ts';
+import { flattenEmphases } from './fragment-emphases.ts';
 import { HANDLERS } from './fragment-handlers.ts';
 import { markFootnotes } from './fragment-notes.ts';
 import { makeFigures, settlePictures } from './fragment-pictures.ts';
@@ -34,5 +35,6 @@ export function treeToMarkdown(tree: hast.Root, base: string | undefined): Root 
   const made = toMdast(tree, { document: true, handlers: { ...HANDLERS } });
   const root = made as unknown as Root;
   tidy(root);
+  flattenEmphases(made);
   return root;
 }
