@@ -139,6 +139,11 @@ export const BLOCK_HANDLERS: Readonly<Record<string, Handle>> = {
 const LINES = new Set(['definition', 'abbreviationDefinition']);
 /** What runs on until a blank line. */
 const OPEN = new Set(['details', 'figure', 'caption', 'descriptionList']);
+/** What may end in a paragraph, which a line below would continue. */
+const HOLDERS = new Set(['blockquote', 'alert', 'list', 'paragraph']);
+/** What begins with such a line. A table is told from a paragraph right above it, but not from one in a quote. */
+const isContinued = (left: string, right: string) =>
+  right === 'descriptionList' || (right === 'table' && left !== 'paragraph');
 
 /**
  * How many blank lines stand between two blocks: none between definitions, always one after what runs on until then;
@@ -147,6 +152,7 @@ const OPEN = new Set(['details', 'figure', 'caption', 'descriptionList']);
 export const JOINS: readonly Join[] = [
   (left, right) => (left.type === right.type && LINES.has(left.type) ? 0 : undefined),
   (left) => (OPEN.has(left.type) ? 1 : undefined),
+  (left, right) => (HOLDERS.has(left.type) && isContinued(left.type, right.type) ? 1 : undefined),
   (left, right) =>
     left.type === right.type && left.type === 'descriptionList' ? false : undefined,
 ];

@@ -134,3 +134,16 @@ describe('marks that would meet', () => {
     expect(await body(given)).toBe(expected);
   });
 });
+
+describe('what a line above would run on into', () => {
+  const table = '<table><tr><th>c</th></tr><tr><td>d</td></tr></table>';
+  it.each([
+    [`a<blockquote>b</blockquote>${table}`, '- a\n  > b\n\n  | c |\n  | - |\n  | d |'],
+    [`a<ul><li>b</li></ul>${table}`, '- a\n  - b\n\n  | c |\n  | - |\n  | d |'],
+    [`a${table}`, '- a\n  | c |\n  | - |\n  | d |'],
+    ['a<dl><dt>c</dt><dd>d</dd></dl>', '- a\n\n  c\n  : d'],
+    ['a<blockquote>b</blockquote><dl><dt>c</dt><dd>d</dd></dl>', '- a\n  > b\n\n  c\n  : d'],
+  ])('stands apart in an item: %s', async (item, expected) => {
+    expect(await body(`<ul><li>${item}</li></ul>`)).toBe(expected);
+  });
+});
