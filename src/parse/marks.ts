@@ -41,6 +41,7 @@ function pieces(node: mdast.Nodes, source: string): mdast.Nodes[] {
   return out;
 }
 
+const TAG = /<\/?[a-z][^<>]*>/gi;
 /** An escape, an equals sign as a character reference, or one character. */
 const CHARACTER = /\\[\s\S]|&(?:equals|#0*61|#x0*3d);|[\s\S]/gi;
 
@@ -50,7 +51,8 @@ const CHARACTER = /\\[\s\S]|&(?:equals|#0*61|#x0*3d);|[\s\S]/gi;
  */
 function liveRuns(node: mdast.Text, count: number, source: string): readonly boolean[] {
   const { start, end } = node.position ?? {};
-  const written = source.slice(start?.offset ?? 0, end?.offset ?? 0);
+  // A text that HTML is beside, or is in, reaches to the end of a tag.
+  const written = source.slice(start?.offset ?? 0, end?.offset ?? 0).replace(TAG, '');
   if (!/\\=|&(?:equals|#)/i.test(written)) return [];
   const runs: boolean[] = [];
   let run: string[] = [];
