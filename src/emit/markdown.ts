@@ -77,9 +77,10 @@ function asOne(last: mdast.Nodes, node: mdast.Nodes): mdast.Nodes | undefined {
   if (node.type === 'inlineCode' && last.type === 'inlineCode')
     return { type: 'inlineCode', value: last.value + node.value };
   if (node.type !== last.type || !EMPHASES.has(node.type)) return undefined;
-  const inner = 'children' in last ? [...last.children] : [];
-  for (const child of 'children' in node ? node.children : []) add(inner, child);
-  return { ...last, children: inner } as mdast.Nodes;
+  if (!('children' in last && 'children' in node)) return undefined;
+  // Its own list, not a copy of it: there may be very many neighbours.
+  for (const child of node.children) add(last.children, child);
+  return last;
 }
 
 function abbreviationsOf(root: mdast.Root): ReadonlyMap<string, string> {
