@@ -12,7 +12,7 @@ import { UNSAID } from './model/unsaid.ts';
 import { parseDate } from './parse/dates.ts';
 import { guessLanguage } from './parse/language.ts';
 import { slugify, stem, titleFromPath } from './parse/meta-names.ts';
-import { decode } from './source/decode.ts';
+import { decode, isGarbled } from './source/decode.ts';
 import { findFiles, namesIn } from './source/find.ts';
 import { isFile, loadBytes, loadStreamBytes } from './source/load.ts';
 
@@ -106,7 +106,9 @@ const READERS: Readonly<Record<Kind, (arrival: Arrival) => Promise<Found>>> = {
     const { readPage } = await import('./import/html/html.ts');
     const { decodeHtml } = await import('./import/html/charset.ts');
     const url = isWebAddress(name) ? name : undefined;
-    return { drafts: [await readPage(decodeHtml(bytes, contentType), { url, name })] };
+    const page = decodeHtml(bytes, contentType);
+    if (isGarbled(page)) throw new ReaderError('binary', { path: name });
+    return { drafts: [await readPage(page, { url, name })] };
   },
   epub: async ({ bytes, name }) => {
     const { readEpub } = await import('./import/epub/epub.ts');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleOf } from '../src/importer.ts';
+import { articleOf, importSource } from '../src/importer.ts';
 import type { Draft } from '../src/model/draft.ts';
 import { parseHead } from '../src/parse/parse.ts';
 
@@ -70,5 +70,20 @@ describe('an article of a draft', () => {
     expect(one.id).toBe('tag:1');
     const url = 'https://contoh.id/a';
     expect((await articleOf(draft({ source: { url } }), 'a', 'tag:1')).id).toBe(url);
+  });
+});
+
+describe('a page', () => {
+  // Bytes as those of what is compressed: every value as often as another.
+  const bytes = Uint8Array.from({ length: 4096 }, (_, at) => (at * 167 + (at >> 4) * 31) & 0xff);
+
+  it('is refused where it is no text in any encoding', async () => {
+    await expect(importSource({ name: 'x.html', bytes })).rejects.toMatchObject({ code: 'binary' });
+  });
+
+  it('may hold a control now and then', async () => {
+    const text = `<h1>Judul</h1><p>${'Kata demi kata. '.repeat(40)}\x07</p>`;
+    const { articles } = await importSource({ name: 'x.html', bytes: Buffer.from(text) });
+    expect(articles).toHaveLength(1);
   });
 });

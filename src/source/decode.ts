@@ -66,6 +66,13 @@ function hasControls(text: string | undefined): boolean {
   return text === undefined || CONTROLS.test(text.length > SAMPLE ? text.slice(0, SAMPLE) : text);
 }
 
+/** Whether what was decoded elsewhere is no text after all: as {@link decode} tells of what is no UTF-8. */
+export function isGarbled(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  const controls = sample.match(new RegExp(CONTROLS, 'g'))?.length ?? 0;
+  return controls > sample.length * MOST_CONTROLS_WESTERN;
+}
+
 /** Text has no NUL but by accident, and few other controls; its first bytes tell. */
 function isBinary(bytes: Uint8Array, most: number): boolean {
   const sample = bytes.subarray(0, SAMPLE);
