@@ -118,6 +118,11 @@ describe('a time', () => {
   it('alone, or with signs only, is a label of the page', async () => {
     expect(await page('<div><b>Budi</b> · <time>2 May 2020</time></div>')).not.toContain('2020');
   });
+
+  it('of the day stays where an entry of what is told as it happens begins with it', async () => {
+    const entry = (time: string) => `<div><time>${time}</time><p>Lima kata demi kata.</p></div>`;
+    expect(await page(entry('10:05') + entry('10.20 WIB'))).toMatch(/10:05.*10\.20 WIB/);
+  });
 });
 
 describe('a page that means harm', () => {

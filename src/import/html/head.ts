@@ -65,7 +65,7 @@ function taken(one: Element, state: Sift): boolean {
   if (
     said !== '' &&
     said.length <= LONGEST &&
-    (isLabel(one) || isDayHeading(one, said, state)) &&
+    (isLabelOf(one, said, state) || isDayHeading(one, said, state)) &&
     !isElement(one, 'figcaption', 'figure')
   ) {
     read(said, state.head);
@@ -87,6 +87,14 @@ function isDayHeading(one: Element, said: string, { done }: Sift): boolean {
   return (
     !done && isElement(one, 'h2', 'h3', 'h4') && parseDate(said.replace(/\s+/g, ' ')) !== undefined
   );
+}
+
+/** A time of day, as entries of what is told while it happens begin with. */
+const CLOCK = /^\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s*(?:WIB|WITA|WIT|[ap]\.?m\.?))?$/i;
+
+/** Whether an element is a label of the page, and not of a part of its text. */
+function isLabelOf(one: Element, said: string, { done }: Sift): boolean {
+  return isLabel(one) && !(done && CLOCK.test(said));
 }
 
 const NO_LABELS = new Set(
