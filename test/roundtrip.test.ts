@@ -11,8 +11,8 @@ const root = join(import.meta.dirname, '..');
 const corpus = join(root, '../shared/corpus');
 
 /**
- * A tree as it is compared, a line for each node: without places, with texts side by side joined, and with line
- * breaks in code and math as the spaces that they stand for.
+ * A tree as it is compared, a line for each node: without places, with texts side by side joined, and emphases of one kind,
+ * whose marks would meet, and with line breaks in code and math as the spaces that they stand for.
  */
 function shape(node: mdast.Nodes, depth = 0): string[] {
   const fields = Object.entries(node).filter(
@@ -27,15 +27,25 @@ function shape(node: mdast.Nodes, depth = 0): string[] {
   return [line, ...childrenOf(node).flatMap((child) => shape(child, depth + 1))];
 }
 
+const EMPHASES: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete']);
+
 function childrenOf(node: mdast.Nodes): mdast.Nodes[] {
   const out: mdast.Nodes[] = [];
   for (const child of 'children' in node ? node.children : []) {
     const last = out.at(-1);
-    if (child.type === 'text' && last?.type === 'text') {
-      out[out.length - 1] = { type: 'text', value: last.value + child.value };
-    } else if (!(child.type === 'text' && child.value === '')) out.push(child);
+    const one = last?.type === child.type ? asOne(last, child) : undefined;
+    if (one) out[out.length - 1] = one;
+    else if (!(child.type === 'text' && child.value === '')) out.push(child);
   }
   return out;
+}
+
+function asOne(last: mdast.Nodes, next: mdast.Nodes): mdast.Nodes | undefined {
+  if (last.type === 'text' && next.type === 'text')
+    return { type: 'text', value: last.value + next.value };
+  if (!EMPHASES.has(last.type)) return undefined;
+  const [before, after] = [last, next] as [mdast.Strong, mdast.Strong];
+  return { ...before, children: [...before.children, ...after.children] };
 }
 
 /** What front matter says, wherever a date was found; the time of a file is not written. */

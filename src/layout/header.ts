@@ -1,4 +1,5 @@
-import type { Article } from '../model/article.ts';
+import type * as mdast from 'mdast';
+import type { Article, Block, Inline } from '../model/article.ts';
 import { type Line, lineWidth, type Segment, segment, stack } from '../model/line.ts';
 import { readingMinutes } from '../model/minutes.ts';
 import { width } from '../model/width.ts';
@@ -10,7 +11,9 @@ export function header(article: Article, frame: Frame): Line[] {
   const { meta } = article;
   const isBare = meta.title === '' && meta.authors.length + meta.tags.length === 0 && !meta.date;
   if (isBare) return [];
-  const title = frame.inline([{ type: 'text', value: meta.title }], frame.style('title'));
+  // A heading may hold links, whose numbers would else be in the list of addresses only.
+  const words = titleHeading(article)?.children ?? [{ type: 'text', value: meta.title }];
+  const title = frame.inline(words as Inline[], frame.style('title'));
   const subtitle = meta.subtitle
     ? frame.inline([{ type: 'text', value: meta.subtitle }], frame.style('subtitle'))
     : [];
@@ -21,6 +24,13 @@ export function header(article: Article, frame: Frame): Line[] {
     stack([byline, rule], 0),
     leadPicture(article, frame),
   ]);
+}
+
+/** The heading of the body that is the article's title; undefined where its head says the title. */
+export function titleHeading({ body, meta }: Article): mdast.Heading | undefined {
+  if (!meta.titleFromBody) return undefined;
+  const isFirst = (block: Block) => block.type === 'heading' && block.depth === 1;
+  return body.children.find(isFirst) as mdast.Heading | undefined;
 }
 
 /** The lead picture as its description and caption, where the front matter has words for it. */

@@ -11,7 +11,7 @@ import { alert, blockquote, details } from './blocks/quote.ts';
 import { table } from './blocks/table.ts';
 import { aligned, isolated } from './direction.ts';
 import type { Frame, Layouts, PageSettings } from './frame.ts';
-import { header } from './header.ts';
+import { header, titleHeading } from './header.ts';
 import { runsOf } from './inline.ts';
 import { type Group, paginate, spreads } from './pages.ts';
 import { numberReferences, printsItsTarget, type References } from './references.ts';
@@ -97,9 +97,8 @@ function groupOf(block: Block, above: Block | undefined, frame: Frame): Group {
 /** The blocks to print: without the heading that the header already shows as title. */
 function bodyOf(article: Article, settings: PageSettings): readonly Block[] {
   const { children } = article.body;
-  if (!settings.header || !article.meta.titleFromBody) return children;
-  const at = children.findIndex((block) => block.type === 'heading' && block.depth === 1);
-  return children.filter((_, index) => index !== at);
+  const title = settings.header ? titleHeading(article) : undefined;
+  return title ? children.filter((block) => block !== title) : children;
 }
 
 /** Columns of the rule above notes, where there is room. */
