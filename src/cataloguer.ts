@@ -10,7 +10,7 @@ import {
   textsOf,
   wordCount,
 } from './library/index/document.ts';
-import { statOf } from './library/index/survey.ts';
+import { statOf } from './library/index/stat.ts';
 import type { Order } from './library/index/thread-pool.ts';
 import { type ByteScanner, byteScanner } from './library/index/words/byte-words.ts';
 import { postingsOf, type Segment } from './library/index/words/postings.ts';

@@ -34,16 +34,16 @@ export interface Checked {
   readonly mended?: string;
 }
 
-/** The articles under a folder. @throws ReaderError when it cannot be read. */
-export function articlesUnder(folder: string): string[] {
-  return findArticles(folder);
+/** The articles under a folder; folders in it that cannot be read are told. @throws ReaderError when it cannot be read itself. */
+export function articlesUnder(folder: string, closed: (error: ReaderError) => void): string[] {
+  return findArticles(folder, closed);
 }
 
 /** Reads the heads of a library and of the files that are checked; what cannot be read is left out. */
 export function survey(paths: readonly string[], library: string): Survey {
   const given = new Map(paths.map((path) => [resolve(path), path]));
   const within = `${resolve(library)}${sep}`;
-  const inside = trying(() => findArticles(library)) ?? [];
+  const inside = trying(() => findArticles(library, () => {})) ?? [];
   const known = inside.map((path) => given.get(resolve(path)) ?? path);
   const outside = paths.filter((path) => !resolve(path).startsWith(within));
   const [own, foreign] = [entriesOf(known), entriesOf(outside)];

@@ -146,11 +146,17 @@ export interface FolderContents {
   readonly left: readonly { readonly path: string; readonly reason: Reason }[];
 }
 
-/** The articles of a folder, folders in it too. @throws ReaderError `not-found` or `unreadable`. */
-export function filesToImport(folder: string): FolderContents {
+/**
+ * The articles of a folder, folders in it too; those of them that cannot be read are told.
+ * @throws ReaderError `not-found` or `unreadable`.
+ */
+export function filesToImport(
+  folder: string,
+  closed: (error: ReaderError) => void,
+): FolderContents {
   const root = folder.replace(/\/+$/, '');
   const tool = toolOf(namesIn(folder));
-  const paths = findFiles(folder, IMPORTABLE).map((path) => path.slice(root.length + 1));
+  const paths = findFiles(folder, IMPORTABLE, closed).map((path) => path.slice(root.length + 1));
   const { articles, left } = sortOut(paths, tool);
   return { files: articles.map((path) => `${root}/${path}`), tool, left };
 }

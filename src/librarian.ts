@@ -55,7 +55,7 @@ const SMALL = 400;
 export async function openShelf(place: Place): Promise<Shelf> {
   const keeper = await keeperFor(place);
   if (!keeper) return plainShelf(place.folder);
-  const { outcome, reason = '' } = await keeper.refresh('folders');
+  const { outcome, reason = '', closed } = await keeper.refresh('folders');
   if (outcome === 'unwritable') {
     keeper.close();
     const path = indexFolder(place.cache, rootOf(place.folder));
@@ -63,7 +63,7 @@ export async function openShelf(place: Place): Promise<Shelf> {
     return plainShelf(place.folder);
   }
   if (outcome === 'stopped') throw new ReaderError('stopped', {});
-  const shelf = indexShelf(keeper, place.folder);
+  const shelf = indexShelf(keeper, place.folder, closed);
   if (outcome === 'busy') return begun(shelf, place.folder);
   await sweepByAge(keeper, place);
   return shelf;
@@ -71,7 +71,8 @@ export async function openShelf(place: Place): Promise<Shelf> {
 
 /** The shelf of an index that another process has only begun: that nothing is in it yet says nothing of the library. */
 function begun(shelf: Shelf, folder: string): Shelf {
-  const isEmpty = async () => (await shelf.isEmpty()) && findArticles(folder).length === 0;
+  const isEmpty = async () =>
+    (await shelf.isEmpty()) && findArticles(folder, () => {}).length === 0;
   return { ...shelf, isEmpty };
 }
 
@@ -103,7 +104,9 @@ async function keeperFor(place: Place): Promise<Keeper | undefined> {
   const root = rootOf(folder);
   const home = indexFolder(cache, root);
   const isSmall =
-    index === 'auto' && !existsSync(indexFile(home)) && findArticles(folder).length < SMALL;
+    index === 'auto' &&
+    !existsSync(indexFile(home)) &&
+    findArticles(folder, () => {}).length < SMALL;
   if (isSmall) return undefined;
   const open = await findDriver(choice);
   if (!open) {

@@ -144,7 +144,10 @@ export interface Library {
 export function readLibrary(folder: string): Library {
   const entries: LibraryEntry[] = [];
   const failures: { path: string; error: ReaderError }[] = [];
-  for (const path of findArticles(folder)) {
+  const closed = (error: ReaderError) => {
+    failures.push({ path: String(error.details['path']), error });
+  };
+  for (const path of findArticles(folder, closed)) {
     try {
       const { meta, notices } = parseHead(loadFile(path));
       entries.push({ path, meta, notices });

@@ -29,25 +29,50 @@ export function listFolder(folder: string): Listing {
   };
 }
 
+/** Takes a folder within that cannot be looked into; the rest is found without it. */
+type Closed = (error: ReaderError) => void;
+
 /**
  * The articles under a folder, as paths that begin with the folder, in a stable order; hidden files and folders
- * are left out. @throws ReaderError `not-found` or `unreadable`.
+ * are left out. @throws ReaderError `not-found` or `unreadable`, of folders in it only where nobody takes them.
  */
-export function findArticles(folder: string): string[] {
-  return findFiles(folder, ARTICLE);
+export function findArticles(folder: string, closed?: Closed): string[] {
+  return findFiles(folder, ARTICLE, closed);
 }
 
 /** As {@link findArticles}, for files whose names fit a pattern. */
-export function findFiles(folder: string, pattern: RegExp, depth = 0): string[] {
+export function findFiles(folder: string, pattern: RegExp, closed?: Closed): string[] {
+  return filesIn(folder, listed(folder), { pattern, closed, depth: 0 });
+}
+
+interface Search {
+  readonly pattern: RegExp;
+  readonly closed: Closed | undefined;
+  readonly depth: number;
+}
+
+function filesIn(folder: string, entries: readonly Dirent[], search: Search): string[] {
+  const { pattern, closed, depth } = search;
   const root = folder.replace(/\/+$/, '');
-  return listed(folder)
+  return entries
     .filter(({ name }) => !name.startsWith('.') && !SKIPPED.has(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = `${root}/${entry.name}`;
-      if (entry.isDirectory()) return depth < DEEPEST ? findFiles(path, pattern, depth + 1) : [];
-      return entry.isFile() && pattern.test(entry.name) ? [path] : [];
+      if (!entry.isDirectory()) return entry.isFile() && pattern.test(entry.name) ? [path] : [];
+      const below = depth < DEEPEST ? listedBelow(path, closed) : [];
+      return filesIn(path, below, { ...search, depth: depth + 1 });
     });
+}
+
+function listedBelow(folder: string, closed: Closed | undefined): Dirent[] {
+  try {
+    return listed(folder);
+  } catch (error) {
+    if (!closed || !(error instanceof ReaderError)) throw error;
+    closed(error);
+    return [];
+  }
 }
 
 function listed(folder: string): Dirent[] {

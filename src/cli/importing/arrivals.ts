@@ -42,7 +42,7 @@ function expanded(name: string, context: Context): readonly string[] {
     !isAddress(name) &&
     statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
   if (!isFolder) return [name];
-  const { files, tool = '', left } = filesToImport(name);
+  const { files, tool = '', left } = filesToImport(name, (error) => context.fail(error));
   for (const reason of new Set(left.map((one) => one.reason))) {
     const paths = left.filter((one) => one.reason === reason).map(({ path }) => path);
     const details = { count: paths.length, first: paths[0] ?? '', tool };

@@ -12,16 +12,16 @@ export async function filesToCheck(
   context: Context,
 ): Promise<string[]> {
   const { folder, config, library } = known;
-  if (names.length === 0) return underFolder(folder);
+  if (names.length === 0) return underFolder(folder, context);
   const options = library === undefined ? {} : { library };
   const folders = names.filter(isFolder);
   const articles = names.filter((name) => !isFolder(name));
   const files = articles.length > 0 ? await filesNamed(articles, options, config, context) : [];
-  return [...new Set([...files, ...folders.flatMap(underFolder)])];
+  return [...new Set([...files, ...folders.flatMap((one) => underFolder(one, context))])];
 }
 
-function underFolder(folder: string): string[] {
-  const paths = articlesUnder(folder);
+function underFolder(folder: string, context: Context): string[] {
+  const paths = articlesUnder(folder, (error) => context.fail(error));
   if (paths.length === 0) throw new ReaderError('no-articles', { path: folder });
   return paths;
 }

@@ -58,6 +58,8 @@ export interface Refreshed {
   readonly added: number;
   readonly altered: number;
   readonly gone: number;
+  /** Folders that cannot be looked into, the outermost ones. */
+  readonly closed: Changes['closed'];
 }
 
 /** Opens an index, or makes an empty one. Throws what the file system or the driver throws. */
@@ -69,7 +71,7 @@ export function keeperOf(keeping: Keeping): Keeper {
     const survey = () => changesOf(database, keeping.files, depth);
     const tally = { altered: 0 };
     const { changes, outcome } = await put(survey, { ...keeping, database, writer, tally }, swept);
-    return { outcome, ...tally, added: changes.added.length, gone: changes.gone.length };
+    return { outcome, ...tally, ...toldOf(changes) };
   };
   const mending = async <Result>(work: () => Result | Promise<Result>): Promise<Result> => {
     try {
@@ -120,7 +122,13 @@ function claimed(
 }
 
 function unwritable(reason: string): Refreshed {
-  return { outcome: 'unwritable', reason, added: 0, altered: 0, gone: 0 };
+  return { outcome: 'unwritable', reason, added: 0, altered: 0, gone: 0, closed: [] };
+}
+
+function toldOf({ added, gone, closed }: Changes): Pick<Refreshed, 'added' | 'gone' | 'closed'> {
+  const isWithin = (path: string) => closed.some((above) => path.startsWith(`${above.path}/`));
+  const outermost = closed.filter(({ path }) => !isWithin(path));
+  return { added: added.length, gone: gone.length, closed: outermost };
 }
 
 /** What is done where the index cannot be written, told why. */

@@ -23,8 +23,12 @@ const MOST_VERIFIED = 1000;
 /** Times that an answer is asked for anew because what it names has changed meanwhile. */
 const MOST_ROUNDS = 3;
 
-/** A shelf of the articles of an index; `folder` is how the user names the library. */
-export function indexShelf(keeper: Keeper, folder: string): Shelf {
+/** A shelf of the articles of an index; `folder` is how the user names the library, `closed` is what cannot be looked into. */
+export function indexShelf(
+  keeper: Keeper,
+  folder: string,
+  closed: readonly Unreadable[] = [],
+): Shelf {
   const root = folder.replace(/\/+$/, '');
   const shown = (path: string) => `${root}/${path}`;
   const entryOf = ({ id, file, meta, number }: Found) => ({
@@ -67,7 +71,7 @@ export function indexShelf(keeper: Keeper, folder: string): Shelf {
       keeper.ask((database) =>
         names.every((slug) => database.prepare('SELECT 1 FROM docs WHERE slug = ?').first(slug)),
       ),
-    unreadable: () => keeper.ask((database) => failures(database).map((one) => named(one, shown))),
+    unreadable: () => keeper.ask((database) => namedAll([...closed, ...failures(database)], shown)),
     index: { ask: keeper.ask, entriesOf },
     close: keeper.close,
   };
@@ -107,7 +111,9 @@ async function* walked<Entry extends { readonly id: number }>(
     yield* await shelf.entriesOf(ids.slice(at, at + SOME));
 }
 
-function named({ path, error }: Unreadable, shown: (path: string) => string): Unreadable {
-  const details = { ...error.details, path: shown(path) };
-  return { path: shown(path), error: new ReaderError(error.code, details) };
+function namedAll(all: readonly Unreadable[], shown: (path: string) => string): Unreadable[] {
+  return all.map(({ path, error }) => {
+    const details = { ...error.details, path: shown(path) };
+    return { path: shown(path), error: new ReaderError(error.code, details) };
+  });
 }

@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs';
+import { ReaderError } from '../../model/errors.ts';
 import type { FileStat } from './document.ts';
 import type { Database } from './driver.ts';
-import { type KnownFile, knownFolder } from './known-file.ts';
+import { type KnownFile, knownFile, knownFolder } from './known-file.ts';
+import { canRead, folderTime, statOf } from './stat.ts';
 
 /** What is in a folder, by names. */
 interface Listing {
@@ -29,6 +30,8 @@ export interface Changes {
   /** Folders that were looked through, with their time. */
   readonly folders: Map<string, number>;
   readonly goneFolders: string[];
+  /** Folders that cannot be looked into, and why. */
+  readonly closed: { readonly path: string; readonly error: ReaderError }[];
   /** Whether some files of changed folders were not looked at, to keep the command quick. */
   rest: boolean;
 }
@@ -65,11 +68,12 @@ export function changesOf(database: Database, files: Files, depth: Depth): Chang
     left: depth === 'folders' ? QUICK : Infinity,
   };
   for (const [path, { mtime }] of known) {
-    const now = folderTime(files, path);
+    const now = folderTime(at(files.root, path));
     if (now === undefined) vanish(look, path);
     else if (depth !== 'folders' || now !== mtime) lookThrough(look, path, now);
   }
-  if (!known.has('')) lookThrough(look, '', folderTime(files, '') ?? 0);
+  if (!known.has('')) lookThrough(look, '', folderTime(files.root));
+  lookAgain(look);
   return changes;
 }
 
@@ -83,41 +87,66 @@ interface Look {
   left: number;
 }
 
-/** The time of a folder; undefined where there is none. */
-function folderTime({ root }: Files, path: string): number | undefined {
-  const stat = statSync(at(root, path), { throwIfNoEntry: false });
-  return stat?.isDirectory() ? stat.mtimeMs : undefined;
-}
-
-/** The time, size and number of a file; undefined where there is none. */
-export function statOf(path: string): FileStat | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat && { mtime: stat.mtimeMs, size: stat.size, ino: stat.ino };
-}
-
 function vanish({ database, known, changes }: Look, path: string): void {
   changes.gone.push(...knownFolder(database, known.get(path)?.id).rest());
   changes.goneFolders.push(path);
 }
 
-function lookThrough(look: Look, path: string, mtime: number): void {
+function lookThrough(look: Look, path: string, time: number | null | undefined): void {
   const { files, changes, known } = look;
   if (changes.folders.has(path)) return;
   // What changes after this look has another time, unless the clock is coarse.
+  const mtime = time ?? 0;
   const isRacy = mtime > files.now() - RACY;
-  const { folders, articles } = files.list(at(files.root, path));
+  const listing = listed(look, path);
+  if (!listing) return;
+  const { folders, articles } = listing;
   changes.folders.set(path, isRacy ? -1 : mtime);
   compare(look, path, articles);
   for (const name of folders) {
     const below = inside(path, name);
     const isNew = !known.has(below) && below.split('/').length <= DEEPEST;
-    if (isNew) lookThrough(look, below, folderTime(files, below) ?? 0);
+    if (isNew) lookThrough(look, below, folderTime(at(files.root, below)));
   }
+}
+
+/** What is in a folder; undefined where that cannot be told. @throws ReaderError for the library itself. */
+function listed(look: Look, path: string): Listing | undefined {
+  try {
+    return look.files.list(at(look.files.root, path));
+  } catch (error) {
+    if (path === '' || !(error instanceof ReaderError)) throw error;
+    if (error.code !== 'not-found') shut(look, path, error);
+    return undefined;
+  }
+}
+
+/** A folder that cannot be looked into: what was in it is gone until it can be, which no time need tell. */
+function shut({ database, known, changes }: Look, path: string, error: ReaderError): void {
+  changes.closed.push({ path, error });
+  const folder = known.get(path);
+  const files = knownFolder(database, folder?.id).rest();
+  if (folder?.mtime === -1 && files.length === 0) return;
+  for (const one of [path, folderOf(path)]) changes.folders.set(one, -1);
+  changes.gone.push(...files);
+}
+
+/** Files that could not be opened, and can be now: of that, no time of theirs tells. */
+function lookAgain({ database, files, changes }: Look): void {
+  const query = `SELECT NULL AS id, path, mtime, size, ino, seen FROM failures WHERE code = 'unreadable' LIMIT ?`;
+  const rows = database.prepare(query).all(QUICK).map(knownFile);
+  const seen = new Set([...changes.altered, ...changes.gone].map(({ path }) => path));
+  for (const row of rows)
+    if (!seen.has(row.path) && canRead(at(files.root, row.path))) changes.altered.push(row);
 }
 
 /** Where something of the library is: `join` would look at every letter of paths that are clean. */
 function at(root: string, path: string): string {
   return path === '' ? root : `${root}/${path}`;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function inside(folder: string, name: string): string {
@@ -147,8 +176,13 @@ function lookAt(look: Look, row: KnownFile, folder: string): void {
   }
   look.left -= 1;
   const stat = statOf(at(files.root, row.path));
-  if (!stat) changes.gone.push(row);
-  else if (depth === 'contents' || differs(stat, row) || (depth === 'all' && isRacy(row)))
+  if (stat === undefined) changes.gone.push(row);
+  else if (
+    stat === null ||
+    depth === 'contents' ||
+    differs(stat, row) ||
+    (depth === 'all' && isRacy(row))
+  )
     changes.altered.push(row);
 }
 
@@ -171,7 +205,8 @@ export function staleOf(files: Files, rows: readonly KnownFile[]): Changes {
   const changes = noChanges();
   for (const row of rows) {
     const stat = statOf(at(files.root, row.path));
-    if (!stat) changes.gone.push(row);
+    if (stat === undefined) changes.gone.push(row);
+    else if (stat === null) changes.folders.set(folderOf(row.path), -1);
     else if (differs(stat, row) || isRacy(row)) changes.altered.push(row);
   }
   return changes;
@@ -184,6 +219,7 @@ function noChanges(): Changes {
     gone: [],
     folders: new Map(),
     goneFolders: [],
+    closed: [],
     rest: false,
   };
 }
