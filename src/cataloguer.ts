@@ -8,7 +8,6 @@ import {
   type FileStat,
   tagLabels,
   textsOf,
-  wordCount,
 } from './library/index/document.ts';
 import { statOf } from './library/index/stat.ts';
 import type { Order } from './library/index/thread-pool.ts';
@@ -17,6 +16,7 @@ import { postingsOf, type Segment } from './library/index/words/postings.ts';
 import { digest } from './model/digest.ts';
 import { ReaderError } from './model/errors.ts';
 import { fold } from './model/fold.ts';
+import { countWords } from './model/text.ts';
 import { localIso } from './parse/dates.ts';
 import { parseHead } from './parse/parse.ts';
 import { bytesOfEnd, decode } from './source/decode.ts';
@@ -93,7 +93,7 @@ function entryOf(path: string, file: string, { root, now, scanner }: Room): Cata
   const texts = textsOf(head.meta).map((text) => scanner.scan(Buffer.from(text)).slice());
   const body = scanner.scan(bytesOfEnd(bytes, decoded.encoding, head.body));
   const isBroken = head.notices.find(({ code }) => code.startsWith('front-matter-'));
-  const words = wordCount(head.body, body.length);
+  const words = countWords(head.body);
   const entry = {
     file: {
       path,

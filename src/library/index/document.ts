@@ -1,7 +1,6 @@
 import type { Meta } from '../../model/article.ts';
 import type { Details, ErrorCode, NoticeCode } from '../../model/errors.ts';
 import { fold, foldName } from '../../model/fold.ts';
-import { countWords } from '../../model/text.ts';
 import { UNSAID } from '../../model/unsaid.ts';
 import { instant } from '../select.ts';
 import { identityOf } from '../state/identity.ts';
@@ -193,11 +192,6 @@ function direct(names: readonly string[]): Map<string, Label> {
     labels.set(key, { name, key, direct: true });
   }
   return labels;
-}
-
-/** Words of a body by its tokens; of scripts without spaces, where tokens are pairs of characters, as `read` counts them. */
-export function wordCount(body: string, tokens: number): number {
-  return /[\u0e00-\u17ff\u3040-\ud7ff]/.test(body) ? countWords(body) : tokens;
 }
 
 /** The texts that are searched, in the order of the columns of `fts`, before they are taken apart into tokens. */

@@ -23,6 +23,7 @@ import { indexFolder, takeLock } from '../../../src/library/index/opening.ts';
 import { type QueryFlags, queryFromFlags } from '../../../src/library/query/flags.ts';
 import type { SortKey } from '../../../src/library/select.ts';
 import { ANY, type Shelf } from '../../../src/library/shelf.ts';
+import { bodyOf } from '../../../src/reader.ts';
 
 let home = '';
 let folder = '';
@@ -68,6 +69,20 @@ const titles = (shelf: Shelf) =>
   shelf.find(ANY).then((found) => found.map(({ meta }) => meta.title));
 
 describe('an index', () => {
+  it('counts the words of each article as without one', async () => {
+    const text =
+      'Anak-anak naik kapal-kapalan 20.04, pukul 12:30; covid-19, 2nd, jum\u2019at \u0001x_y.\n';
+    writeFileSync(join(folder, 'ulang.md'), `# Ulang\n\n${text}`);
+    const rows = await asking(async ({ index }) =>
+      index?.ask((database) => database.prepare('SELECT path, words FROM docs').all()),
+    );
+    const counted = Object.fromEntries((rows ?? []).map((row) => [row['path'], row['words']]));
+    const plain = await asking((shelf) => shelf.find(ANY), { index: 'never' });
+    const bodies = plain.map(({ path }) => [path.slice(folder.length + 1), bodyOf(path).words]);
+    expect(counted).toEqual(Object.fromEntries(bodies));
+    expect(counted['ulang.md']).toBe(13);
+  });
+
   it('says what the files say, of every article', async () => {
     const all = (shelf: Shelf) => shelf.find(ANY);
     const plain = await asking(all, { index: 'never' });
