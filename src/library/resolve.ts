@@ -29,12 +29,15 @@ export interface Names<T extends Entry> {
 
 /**
  * The article that a user's words mean: a number in reading order, a slug or alias, a file name, or words of the title.
+ * A number that the list does not have may be what one is called, as the year is of `2023.md`.
  * @throws ReaderError `no-match`, `no-number` or `ambiguous`.
  */
 export function resolve<T extends Entry>(query: string, names: Names<T>): T {
-  if (/^\d+$/.test(query)) return byNumber(query, names);
+  const isNumber = /^\d+$/.test(query);
+  const numbered = isNumber ? names.at(Number(query)) : undefined;
+  if (numbered) return numbered;
   const wanted = fold(query);
-  const words = wanted.split(APART).filter((word) => word !== '');
+  const words = isNumber ? [] : wanted.split(APART).filter((word) => word !== '');
   const ways = [
     () => names.named(wanted),
     () => names.ofFile(wanted),
@@ -46,13 +49,7 @@ export function resolve<T extends Entry>(query: string, names: Names<T>): T {
     if (count === 1 && some[0]) return some[0];
     if (count > 1) throw ambiguous(query, count, some);
   }
-  throw new ReaderError('no-match', { query });
-}
-
-function byNumber<T extends Entry>(query: string, names: Names<T>): T {
-  const entry = names.at(Number(query));
-  if (!entry) throw new ReaderError('no-match', { query, count: names.count() });
-  return entry;
+  throw new ReaderError('no-match', { query, ...(isNumber && { count: names.count() }) });
 }
 
 const APART = /[^\p{L}\p{N}]+/u;

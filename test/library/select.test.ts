@@ -85,8 +85,15 @@ describe('naming an article', () => {
     entry('putin-kim', { title: 'Putin dan Kim Bertemu di Rusia', aliases: ['seed'] }),
     entry('putin-xi', { title: 'Putin dan Xi Bertemu di Beijing' }),
     entry('guide', { title: 'A guide' }),
+    entry('2023', { title: '1984' }),
+    entry('2', { title: '2' }),
   ];
   it.each([
+    // What a number of the list means stays; others may be names.
+    ['2', 'putin-xi'],
+    ['2023', '2023'],
+    ['2023.md', '2023'],
+    ['1984', '2023'],
     ['1', 'putin-kim'],
     ['3', 'guide'],
     ['guide', 'guide'],
@@ -103,6 +110,7 @@ describe('naming an article', () => {
     ['putin', 'ambiguous'],
     ['nothing like it', 'no-match'],
     ['9', 'no-match'],
+    ['198', 'no-match'],
     ['0', 'no-match'],
     ['', 'no-match'],
   ])('%s is %s', (query, code) => {
