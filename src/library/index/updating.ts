@@ -109,4 +109,5 @@ function takeOut(ids: readonly number[], writer: Writer): void {
   if (ids.length === 0) return;
   writer.start();
   for (const id of ids) writer.remove(id);
+  writer.finish();
 }

@@ -4,6 +4,7 @@ import type { Database } from './driver.ts';
 import { type Ids, idsOf, type Labels, labelsOf } from './names.ts';
 import { type NewWords, newWords } from './new-words.ts';
 import { forgetMilestones } from './numbers.ts';
+import { type Totals, totalsOf } from './words/totals.ts';
 
 /** Writes articles into the index; all within the caller's transaction. */
 export interface Writer {
@@ -40,6 +41,7 @@ export function writerOf(database: Database, keysOf: (word: string) => readonly 
     tags: labelsOf(database, 'tags'),
     authors: labelsOf(database, 'authors'),
     words: newWords(database, keysOf),
+    totals: totalsOf(database),
   };
   const folder = (path: string) => folderId(database, known, path);
   let last: number | undefined;
@@ -51,9 +53,10 @@ export function writerOf(database: Database, keysOf: (word: string) => readonly 
     start: () => {
       last = undefined;
       forgetMilestones(database);
+      known.totals.start();
     },
     finish: () => {
-      for (const one of [known.tags, known.authors, known.words]) one.write();
+      for (const one of [known.tags, known.authors, known.words, known.totals]) one.write();
     },
     add: (document) => add(database, known, document, next()),
     fill: (one, id) => {
@@ -63,15 +66,15 @@ export function writerOf(database: Database, keysOf: (word: string) => readonly 
     put: (document, id) => {
       const old = rowAt(database, document.file.path);
       removeFailure(database, document.file.path);
-      for (const one of new Set([id, old])) if (one !== undefined) removeDoc(database, one);
+      for (const one of new Set([id, old])) if (one !== undefined) removeDoc(database, known, one);
       add(database, known, document, id ?? old ?? next());
     },
     putFailure: (failure) => {
       const old = rowAt(database, failure.file.path);
-      if (old !== undefined) removeDoc(database, old);
+      if (old !== undefined) removeDoc(database, known, old);
       addFailure(database, folder(folderOf(failure.file.path)), failure);
     },
-    remove: (id) => removeDoc(database, id),
+    remove: (id) => removeDoc(database, known, id),
     touch: (id, { mtime, size, ino, seen }) =>
       database
         .prepare('UPDATE docs SET mtime = ?, size = ?, ino = ?, seen = ? WHERE id = ?')
@@ -89,6 +92,7 @@ interface Known {
   readonly tags: Labels;
   readonly authors: Labels;
   readonly words: NewWords;
+  readonly totals: Totals;
 }
 
 function folderId(database: Database, { folders }: Known, path: string): number {
@@ -99,6 +103,7 @@ function folderId(database: Database, { folders }: Known, path: string): number 
 
 function add(database: Database, known: Known, document: Document, id: number): void {
   addEntry(database, known, document, id);
+  known.totals.added();
   database.prepare(INSERT_TEXT).run(id, ...document.texts);
 }
 
@@ -149,7 +154,8 @@ export function lastId(database: Database): number {
   return Number(database.prepare(query).first()?.['id']);
 }
 
-function removeDoc(database: Database, id: number): void {
+function removeDoc(database: Database, { totals }: Known, id: number): void {
+  totals.removing(id);
   database.prepare('DELETE FROM fts WHERE rowid = ?').run(id);
   for (const table of ['doc_tags', 'doc_authors', 'aliases'])
     database.prepare(`DELETE FROM ${table} WHERE doc = ?`).run(id);

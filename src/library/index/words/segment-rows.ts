@@ -1,10 +1,9 @@
 import { type Database, insertRows } from '../driver.ts';
 import { rolledBack } from '../opening.ts';
-import { putVarint } from './leaf.ts';
 import type { Segment } from './postings.ts';
+import { blockOf, reader, setBlock, TOTALS, varints } from './records.ts';
 
-/** Rows of FTS5's table of data: the sums of all articles' words, and which segments there are. */
-const TOTALS = 1;
+/** The row of FTS5's table of data that says which segments there are. */
 const STRUCTURE = 10;
 /** What tells records of segments that know when they were written. */
 const SECOND_VERSION = [0xff, 0x00, 0x00, 0x01];
@@ -116,36 +115,4 @@ function writeSizes(database: Database, { rowids, sizes }: Segment, origin: numb
   });
   insertRows(database, 'fts_docsize(id, sz, origin)', rows);
   if (rowids.length > 0) setBlock(database, TOTALS, varints(totals));
-}
-
-function varints(numbers: readonly number[]): Uint8Array {
-  const bytes = new Uint8Array(numbers.length * 9);
-  let size = 0;
-  for (const number of numbers) size = putVarint(bytes, size, number);
-  return bytes.subarray(0, size);
-}
-
-/** Reads varints one after the other; 0 behind the last. */
-function reader(block: Uint8Array, start: number): () => number {
-  let at = start;
-  return () => {
-    let value = 0;
-    for (; at < block.length; ) {
-      const byte = block[at++] as number;
-      value = value * 0x80 + (byte & 0x7f);
-      if (byte < 0x80) break;
-    }
-    return value;
-  };
-}
-
-function blockOf(database: Database, id: number): Uint8Array {
-  const row = database.prepare('SELECT block FROM fts_data WHERE id = ?').first(id);
-  const block: unknown = row?.['block'];
-  if (block instanceof Uint8Array) return block;
-  return block instanceof ArrayBuffer ? new Uint8Array(block) : new Uint8Array(0);
-}
-
-function setBlock(database: Database, id: number, block: Uint8Array): void {
-  database.prepare('REPLACE INTO fts_data(id, block) VALUES(?, ?)').run(id, block);
 }
