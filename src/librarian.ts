@@ -18,7 +18,7 @@ import { type IndexStatus, statusOf } from './library/index/status.ts';
 import type { Depth, Files } from './library/index/survey.ts';
 import type { Filling, Read, Rows } from './library/index/task.ts';
 import type { Threads } from './library/index/thread-pool.ts';
-import { type Shelf, shelfOf } from './library/shelf.ts';
+import { type Shelf, shelfOf, type Unreadable } from './library/shelf.ts';
 import { keysOf } from './library/text/terms.ts';
 import { type Details, ReaderError } from './model/errors.ts';
 import { readLibrary } from './reader.ts';
@@ -212,6 +212,7 @@ async function* fillHere(
 /** What bringing an index up to date came to. */
 export interface Indexed extends Refreshed {
   readonly articles: number;
+  readonly unreadable: readonly Unreadable[];
 }
 
 /**
@@ -230,7 +231,9 @@ export async function refreshIndex(place: Place, how: Depth | 'anew'): Promise<I
     }
     if (refreshed.outcome === 'stopped') throw new ReaderError('stopped', {});
     if (refreshed.outcome === 'busy') throw new ReaderError('index-locked', {});
-    return { ...refreshed, articles: await keeper.ask((database) => count(database, ALL)) };
+    const articles = await keeper.ask((database) => count(database, ALL));
+    const shelf = indexShelf(keeper, place.folder, refreshed.closed);
+    return { ...refreshed, articles, unreadable: await shelf.unreadable() };
   } finally {
     keeper.close();
   }

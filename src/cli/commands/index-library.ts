@@ -23,6 +23,7 @@ export async function index(options: IndexOptions, context: Context): Promise<vo
   }
   const how = options.rebuild ? 'anew' : options.full ? 'contents' : 'all';
   const done = await indexing(context, (around) => refreshIndex({ ...around, folder }, how));
-  const { articles, added, altered, gone } = done;
+  const { articles, added, altered, gone, unreadable } = done;
+  for (const { error } of unreadable) context.fail(error);
   await context.write(`${context.locale.text('index-done', { articles, added, altered, gone })}\n`);
 }
