@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { makeFolders } from '../folders.ts';
 import { type Database, isBusy, isDamaged, type Opener } from './driver.ts';
 import { createSchema, SCHEMA_VERSION } from './schema.ts';
@@ -45,12 +45,20 @@ export interface Opened {
 export function openIndex(open: Opener, folder: string): Opened {
   makeFolders(folder, 0o700);
   const file = indexFile(folder);
+  if (!existsSync(file)) removeOthers(folder, basename(file));
   const database = attempt(open, file);
   if (database) return { database };
   const aside = setAside(file);
   const again = attempt(open, file);
   if (!again) throw new Error(`cannot be opened: ${file}`);
   return { database: again, aside };
+}
+
+/** Removes indexes of other versions, which nobody would open again: they are as large as the library. */
+function removeOthers(folder: string, name: string): void {
+  for (const other of readdirSync(folder))
+    if (/^index-v\d+\.db/.test(other) && !other.startsWith(name))
+      rmSync(join(folder, other), { force: true });
 }
 
 /** Moves an index out of the way; it is made anew by who opens the next one. */

@@ -1,7 +1,7 @@
 import type { Database } from './driver.ts';
 
 /** Changes with every change of the tables: an index of another version is made anew. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * The tables, for SQLite 3.45. Paths are relative to the library, with slashes. `*_key` columns are folded text;

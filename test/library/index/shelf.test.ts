@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -295,6 +296,18 @@ describe('an index file', () => {
   it('is in a folder that only its user can read', async () => {
     await asking(titles);
     expect(statSync(join(indexFile(), '..')).mode & 0o777).toBe(0o700);
+  });
+
+  it('takes the place of one that another version made', async () => {
+    await asking(titles);
+    const made = indexFile();
+    const old = made.replace(/v\d+\.db$/, 'v0.db');
+    renameSync(made, old);
+    writeFileSync(`${old}-wal`, '');
+    expect(await asking(titles)).toEqual(await asking(titles, { index: 'never' }));
+    const files = readdirSync(join(made, '..')).filter((name) => name.startsWith('index-v'));
+    expect(files.filter((name) => name.startsWith('index-v0'))).toEqual([]);
+    expect(existsSync(made)).toBe(true);
   });
 
   it('may be deleted at any time', async () => {
