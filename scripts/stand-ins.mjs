@@ -11,7 +11,7 @@ module.exports = { yaml: { parse: refuse, stringify: refuse }, json: { parse: re
 `;
 
 /** Parts of Node that take milliseconds to load and that most commands never call. */
-const LATE = /^node:(?:child_process|crypto|worker_threads)$/;
+const LATE = /^node:(?:child_process|crypto|v8|worker_threads)$/;
 
 /** A part of Node that is loaded when something of it is first asked for. */
 function late(name) {

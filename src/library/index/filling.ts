@@ -1,4 +1,5 @@
 import type { Database } from './driver.ts';
+import { freeMemory } from './memory.ts';
 import { takeBack, writing } from './opening.ts';
 import { createOrders, dropOrders } from './schema.ts';
 import type { Filling, Outcome, Update } from './task.ts';
@@ -54,6 +55,7 @@ async function fillPieces(paths: readonly string[], task: Update): Promise<Outco
       task.progress?.(piece.last - first + 1, paths.length);
       if (!some.isLast) continue;
       commit(piece, task);
+      freeMemory();
       if (stop()) return 'stopped';
     }
     return 'done';
