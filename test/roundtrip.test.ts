@@ -5,6 +5,7 @@ import type * as mdast from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { markdown } from '../src/emit/markdown.ts';
 import type { Meta } from '../src/model/article.ts';
+import { EMPHASES } from '../src/model/tree.ts';
 import { parse } from '../src/parse/parse.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -26,8 +27,6 @@ function shape(node: mdast.Nodes, depth = 0): string[] {
   const line = ' '.repeat(depth) + JSON.stringify(own);
   return [line, ...childrenOf(node).flatMap((child) => shape(child, depth + 1))];
 }
-
-const EMPHASES: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete']);
 
 function childrenOf(node: mdast.Nodes): mdast.Nodes[] {
   const out: mdast.Nodes[] = [];

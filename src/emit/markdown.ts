@@ -3,7 +3,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mathToMarkdown } from 'mdast-util-math';
 import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Article } from '../model/article.ts';
-import { descendants } from '../model/tree.ts';
+import { descendants, EMPHASES } from '../model/tree.ts';
 import { BLOCK_HANDLERS, JOINS } from './markdown-blocks.ts';
 import { frontMatter } from './markdown-head.ts';
 import { inlineHandlers, UNSAFE } from './markdown-inlines.ts';
@@ -43,7 +43,6 @@ export function bodyMarkdown(body: mdast.Root): string {
   return toMarkdown(root, options);
 }
 
-const EMPHASES: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete']);
 /** Emphases within one another that are written: the library takes the square of their number. */
 const MOST_EMPHASES = 16;
 

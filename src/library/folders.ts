@@ -34,9 +34,10 @@ export function asFollowed(path: string): string {
   return join(real, path.slice(above.length));
 }
 
-/** A folder as the system follows it; undefined where there is none. */
-function realFolder(path: string): string | undefined {
+/** A folder as the system follows it, without links; undefined where there is none. */
+export function realFolder(path: string): string | undefined {
   try {
+    // Node's own way takes `..` for the folder above a link.
     return realpathSync.native(path);
   } catch {
     return undefined;

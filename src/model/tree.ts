@@ -1,5 +1,8 @@
 import type * as mdast from 'mdast';
 
+/** Nodes of emphasis, whose marks stand on both sides of their words. */
+export const EMPHASES: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete']);
+
 /** What a transform makes of one child: nothing for "leave it". */
 export type Replace = (
   child: mdast.Nodes,

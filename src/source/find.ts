@@ -34,20 +34,20 @@ type Closed = (error: ReaderError) => void;
 
 /**
  * The articles under a folder, as paths that begin with the folder, in a stable order; hidden files and folders
- * are left out. @throws ReaderError `not-found` or `unreadable`, of folders in it only where nobody takes them.
+ * are left out. @throws ReaderError `not-found` or `unreadable` of the folder itself.
  */
-export function findArticles(folder: string, closed?: Closed): string[] {
+export function findArticles(folder: string, closed: Closed): string[] {
   return findFiles(folder, ARTICLE, closed);
 }
 
 /** As {@link findArticles}, for files whose names fit a pattern. */
-export function findFiles(folder: string, pattern: RegExp, closed?: Closed): string[] {
+export function findFiles(folder: string, pattern: RegExp, closed: Closed): string[] {
   return filesIn(folder, listed(folder), { pattern, closed, depth: 0 });
 }
 
 interface Search {
   readonly pattern: RegExp;
-  readonly closed: Closed | undefined;
+  readonly closed: Closed;
   readonly depth: number;
 }
 
@@ -65,11 +65,11 @@ function filesIn(folder: string, entries: readonly Dirent[], search: Search): st
     });
 }
 
-function listedBelow(folder: string, closed: Closed | undefined): Dirent[] {
+function listedBelow(folder: string, closed: Closed): Dirent[] {
   try {
     return listed(folder);
   } catch (error) {
-    if (!closed || !(error instanceof ReaderError)) throw error;
+    if (!(error instanceof ReaderError)) throw error;
     closed(error);
     return [];
   }

@@ -1,6 +1,6 @@
 import type * as mdast from 'mdast';
+import { EMPHASES } from '../../model/tree.ts';
 
-const EMPHASES: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete']);
 const NONE: ReadonlySet<string> = new Set();
 
 /**

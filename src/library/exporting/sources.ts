@@ -1,6 +1,6 @@
-import { realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ReaderError } from '../../model/errors.ts';
+import { realFolder } from '../folders.ts';
 
 /**
  * What tells whether a file may be written in a folder that may be of the library itself: replacing the file of another
@@ -10,7 +10,8 @@ export function sourcesOf(paths: readonly string[], folder: string) {
   const folders = new Map<string, string>();
   const placeOf = (path: string) => {
     const written = dirname(path);
-    const real = folders.get(written) ?? realFolder(written);
+    // One that is gone is what it is called.
+    const real = folders.get(written) ?? realFolder(written) ?? written;
     folders.set(written, real);
     return join(real, basename(path));
   };
@@ -25,14 +26,4 @@ export function sourcesOf(paths: readonly string[], folder: string) {
       return target;
     },
   };
-}
-
-/** A folder without links; one that is gone is what it is called. */
-function realFolder(path: string): string {
-  try {
-    // As the system follows it: the other way takes `..` for the folder above a link.
-    return realpathSync.native(path);
-  } catch {
-    return path;
-  }
 }

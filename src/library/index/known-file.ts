@@ -9,6 +9,11 @@ export interface KnownFile extends FileStat {
   readonly seen: number;
 }
 
+/** The folder that a path of the library is in; '' for the library itself. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
 /** A row of `docs` with id, path, mtime, size, ino and seen. */
 export function knownFile(row: Row): KnownFile {
   return {

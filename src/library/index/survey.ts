@@ -1,7 +1,7 @@
 import { ReaderError } from '../../model/errors.ts';
 import type { FileStat } from './document.ts';
 import type { Database } from './driver.ts';
-import { type KnownFile, knownFile, knownFolder } from './known-file.ts';
+import { folderOf, type KnownFile, knownFile, knownFolder } from './known-file.ts';
 import { canRead, folderTime, statOf } from './stat.ts';
 
 /** What is in a folder, by names. */
@@ -143,10 +143,6 @@ function lookAgain({ database, files, changes }: Look): void {
 /** Where something of the library is: `join` would look at every letter of paths that are clean. */
 function at(root: string, path: string): string {
   return path === '' ? root : `${root}/${path}`;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function inside(folder: string, name: string): string {

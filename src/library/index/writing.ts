@@ -1,6 +1,7 @@
 import { digest } from '../../model/digest.ts';
 import { COLUMNS, type Document, type Entry, type Failure, type FileFacts } from './document.ts';
 import type { Database } from './driver.ts';
+import { folderOf } from './known-file.ts';
 import { type Ids, idsOf, type Labels, labelsOf } from './names.ts';
 import { type NewWords, newWords } from './new-words.ts';
 import { forgetMilestones } from './numbers.ts';
@@ -127,10 +128,6 @@ function addFailure(database: Database, dir: number, failure: Failure): void {
       'INSERT OR REPLACE INTO failures(dir, path, mtime, size, ino, seen, code, details) VALUES(?, ?, ?, ?, ?, ?, ?, ?)',
     )
     .run(dir, path, mtime, size, ino, seen, failure.code, details);
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** A number of 48 bits that stands for a path in an index. */
